@@ -1,0 +1,2 @@
+/** The wire. */
+package bot.k98.contracts;
