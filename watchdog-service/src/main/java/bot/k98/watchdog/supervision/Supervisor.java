@@ -1,0 +1,150 @@
+package bot.k98.watchdog.supervision;
+
+import bot.k98.watchdog.domain.child.ChildEvent;
+import bot.k98.watchdog.domain.child.ChildEvent.Exited;
+import bot.k98.watchdog.domain.fleet.FleetDecider;
+import bot.k98.watchdog.domain.fleet.FleetFact;
+import bot.k98.watchdog.domain.fleet.Member;
+import bot.k98.watchdog.domain.fleet.MemberView;
+import bot.k98.watchdog.process.ChildProcesses;
+import bot.k98.watchdog.process.ChildProgram;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Starts, watches and ends the children. Everything happens on one thread, which exits, probes and a beat of {@value #BEAT_MILLIS} ms feed;
+ * it depends on nothing but the operating system, so that it works with no broker and no Discord.
+ */
+public final class Supervisor {
+    private static final long BEAT_MILLIS = 100;
+
+    private final Map<String, Child> children;
+    private final Probing probing;
+    private final BooleanSupplier groundReady;
+    private final FleetListener listener;
+    private final InstantSource clock;
+    private final ScheduledThreadPoolExecutor loop = new ScheduledThreadPoolExecutor(1, Supervisor::thread);
+    private final CompletableFuture<Void> down = new CompletableFuture<>();
+    private volatile List<ChildView> snapshot = List.of();
+    private boolean allReadyTold;
+    private Instant stoppingSince;
+
+    /** @param groundReady whether what services need beside their fellows is there: the topics */
+    public Supervisor(
+            List<ChildProgram> programs,
+            ChildProcesses processes,
+            HealthProbe probe,
+            BooleanSupplier groundReady,
+            FleetListener listener,
+            InstantSource clock) {
+        this.groundReady = groundReady;
+        this.listener = listener;
+        this.clock = clock;
+        this.probing = new Probing(probe, loop, clock);
+        this.children = programs.stream()
+                .map(program -> new Child(program, processes, listener, this::exited, clock.instant()))
+                .collect(Collectors.toUnmodifiableMap(child -> child.program().name(), Function.identity()));
+    }
+
+    private static Thread thread(Runnable body) {
+        return Thread.ofPlatform().daemon().name("supervisor").unstarted(body);
+    }
+
+    /**
+     * Takes over what an earlier watchdog left running. Before {@link #start}.
+     *
+     * @return the programs that still run: their ports are taken by right
+     */
+    public List<ChildProgram> adopt() {
+        children.values().forEach(child -> child.adopt(clock.instant()));
+        return children.values().stream()
+                .filter(Child::hasProcess)
+                .map(Child::program)
+                .toList();
+    }
+
+    /** Starts whatever isn't running, in order, and keeps it running. */
+    public void start() {
+        ScheduledFuture<?> unused =
+                loop.scheduleWithFixedDelay(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends all in order; completes when nothing runs any more. Asking twice is asking once. */
+    public CompletableFuture<Void> stop() {
+        loop.execute(this::beginStop);
+        return down;
+    }
+
+    /** As of the newest beat. */
+    public List<ChildView> children() {
+        return snapshot;
+    }
+
+    private void exited(Exited exited) {
+        loop.execute(() -> {
+            children.values().forEach(child -> child.feed(exited, clock.instant()));
+            beat();
+        });
+    }
+
+    private void beat() {
+        Instant now = clock.instant();
+        children.values().forEach(child -> child.passTime(now));
+        if (stoppingSince == null) {
+            startDue(now);
+            probing.ask(children.values());
+        } else {
+            stopDue(now);
+        }
+        snapshot = children.values().stream().map(Child::status).toList();
+    }
+
+    private void startDue(Instant now) {
+        FleetDecider.toStart(views(), groundReady.getAsBoolean())
+                .forEach(member -> childOf(member).feed(new ChildEvent.StartWanted(), now));
+        FleetDecider.hopeless(views()).ifPresent(member -> {
+            listener.tell(new FleetFact.Hopeless(member), now);
+            beginStop();
+        });
+        if (!allReadyTold && views().stream().allMatch(MemberView::wasReady)) {
+            allReadyTold = true;
+            listener.tell(new FleetFact.AllReady(), now);
+        }
+    }
+
+    private void beginStop() {
+        if (stoppingSince == null) {
+            stoppingSince = clock.instant();
+            listener.tell(new FleetFact.Stopping(), stoppingSince);
+            beat();
+        }
+    }
+
+    private void stopDue(Instant now) {
+        List<Member> next = FleetDecider.toStop(views());
+        next.forEach(member -> childOf(member).feed(new ChildEvent.StopWanted(StopTimes.of(member)), now));
+        if (next.isEmpty() && !down.isDone()) {
+            listener.tell(new FleetFact.AllStopped(Duration.between(stoppingSince, now)), now);
+            down.complete(null);
+            loop.shutdown();
+        }
+    }
+
+    private Child childOf(Member member) {
+        return children.get(member.name());
+    }
+
+    private List<MemberView> views() {
+        return children.values().stream().map(Child::view).toList();
+    }
+}
