@@ -35,7 +35,7 @@ public record ChildProgram(
         /** Each answers 200 for yes. */
         record Http(URI live, URI ready) implements Health {}
 
-        /** A broker lives when its port takes connections, and is ready when it describes its cluster. */
-        record Broker(String bootstrapServers) implements Health {}
+        /** It answers Kafka's protocol on this port of 127.0.0.1. */
+        record Broker(int port) implements Health {}
     }
 }

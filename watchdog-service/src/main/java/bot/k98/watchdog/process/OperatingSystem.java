@@ -38,9 +38,17 @@ public final class OperatingSystem implements ChildProcesses {
     @Override
     public Optional<ProcessId> survivor(ChildProgram program, Consumer<Exited> onExit) {
         Optional<ProcessId> survivor = records.read(program.name()).filter(OperatingSystem::runs);
-        survivor.ifPresent(id -> handle(id).ifPresent(handle -> handle.onExit()
-                .thenAccept(_ -> onExit.accept(new Exited(id, OptionalInt.empty())))));
+        survivor.ifPresent(id -> notifyOfExit(id, onExit));
         return survivor;
+    }
+
+    private static void notifyOfExit(ProcessId id, Consumer<Exited> onExit) {
+        Exited exited = new Exited(id, OptionalInt.empty());
+        handle(id).ifPresentOrElse(
+                handle -> {
+                    var unused = handle.onExit().thenAccept(_ -> onExit.accept(exited));
+                },
+                () -> onExit.accept(exited));
     }
 
     @Override

@@ -22,23 +22,25 @@ import java.util.function.Consumer;
 /** One member's state and its hands: feeds events to the decider and does what it says. Used by the supervisor's thread alone. */
 final class Child {
     private final ChildProgram program;
-    private final ChildProcesses processes;
     private final SupervisionDecider decider;
-    private final FleetListener listener;
-    private final Consumer<Exited> onExit;
+    private final Hands hands;
     private ChildState state = Stopped.NEVER_STARTED;
     private Pulse pulse;
     private int starts;
 
-    /** @param onExit hears of the exit on any thread and feeds it back on the supervisor's */
-    Child(ChildProgram program, ChildProcesses processes, FleetListener listener, Consumer<Exited> onExit, Instant now) {
+    Child(ChildProgram program, RestartPolicy policy, Hands hands, Instant now) {
         this.program = program;
-        this.processes = processes;
-        this.decider = new SupervisionDecider(program.name(), RestartPolicy.STANDARD);
-        this.listener = listener;
-        this.onExit = onExit;
+        this.decider = new SupervisionDecider(program.name(), policy);
+        this.hands = hands;
         this.pulse = Pulse.first(now);
     }
+
+    /**
+     * What all children share.
+     *
+     * @param onExit hears of an exit on any thread and feeds it back on the supervisor's
+     */
+    record Hands(ChildProcesses processes, FleetListener listener, Consumer<Exited> onExit) {}
 
     ChildProgram program() {
         return program;
@@ -58,8 +60,8 @@ final class Child {
 
     /** Takes over the process of an earlier watchdog, if there is one. */
     void adopt(Instant now) {
-        processes
-                .survivor(program, onExit)
+        hands.processes()
+                .survivor(program, hands.onExit())
                 .ifPresent(process -> feed(new ChildEvent.Adopted(process), now));
     }
 
@@ -84,15 +86,15 @@ final class Child {
             feed(new ChildEvent.Live(), now);
         }
         if (pulse.wasReady() && !before) {
-            listener.tell(new FleetFact.BecameReady(program.member()), now);
+            hands.listener().tell(new FleetFact.BecameReady(program.member()), now);
         }
     }
 
     private void act(ChildAction action, Instant now) {
         switch (action) {
             case ChildAction.Launch _ -> launch(now);
-            case ChildAction.Terminate terminate -> processes.terminate(terminate.process());
-            case ChildAction.Kill kill -> processes.kill(kill.process());
+            case ChildAction.Terminate terminate -> hands.processes().terminate(terminate.process());
+            case ChildAction.Kill kill -> hands.processes().kill(kill.process());
             case ChildAction.Tell tell -> tell(tell.fact(), now);
         }
     }
@@ -101,13 +103,13 @@ final class Child {
         starts++;
         pulse = pulse.newProcess(now);
         try {
-            feed(new ChildEvent.Launched(processes.launch(program, onExit)), now);
+            feed(new ChildEvent.Launched(hands.processes().launch(program, hands.onExit())), now);
         } catch (IOException e) {
             feed(new ChildEvent.LaunchFailed(e.getMessage()), now);
         }
     }
 
     private void tell(ChildFact fact, Instant now) {
-        listener.tell(new FleetFact.OfMember(program.member(), fact), now);
+        hands.listener().tell(new FleetFact.OfMember(program.member(), fact), now);
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Asks children how they are without making the supervisor wait: each question has a thread of its own, one per child at a time, every beat
@@ -47,7 +46,7 @@ final class Probing {
         var process = child.view().state().process();
         Thread.ofVirtual().name("probe-" + child.program().name()).start(() -> {
             Answer answer = probe.ask(child.program().health());
-            inLoop(() -> {
+            loop.execute(() -> {
                 asked.remove(child.program().name());
                 answeredAt.put(child.program().name(), clock.instant());
                 if (process.equals(child.view().state().process())) {
@@ -55,13 +54,5 @@ final class Probing {
                 }
             });
         });
-    }
-
-    private void inLoop(Runnable body) {
-        try {
-            loop.execute(body);
-        } catch (RejectedExecutionException e) {
-            asked.clear();
-        }
     }
 }

@@ -4,25 +4,26 @@ import java.util.OptionalInt;
 
 /** What a process says by the way it ends. */
 public enum ExitMeaning {
-    /** Start me again, I asked for it (exit 15). */
+    /** Start me again, I asked for it (exit 15 unless configured otherwise). */
     PLANNED_RESTART,
     /** No restart can help: a person has to change something (exit 78, EX_CONFIG of sysexits.h). */
     FATAL_CONFIGURATION,
     /** Everything else, an unknown code too. */
     UNPLANNED;
 
-    private static final int RESTART = 15;
     private static final int CONFIGURATION = 78;
 
-    /** @param code empty when nobody could read it: an adopted process is not a child of ours */
-    public static ExitMeaning of(OptionalInt code) {
+    /**
+     * @param code empty when nobody could read it: an adopted process is not a child of ours
+     * @param restartCode the one that asks for a restart
+     */
+    static ExitMeaning of(OptionalInt code, int restartCode) {
         if (code.isEmpty()) {
             return UNPLANNED;
         }
-        return switch (code.getAsInt()) {
-            case RESTART -> PLANNED_RESTART;
-            case CONFIGURATION -> FATAL_CONFIGURATION;
-            default -> UNPLANNED;
-        };
+        if (code.getAsInt() == restartCode) {
+            return PLANNED_RESTART;
+        }
+        return code.getAsInt() == CONFIGURATION ? FATAL_CONFIGURATION : UNPLANNED;
     }
 }

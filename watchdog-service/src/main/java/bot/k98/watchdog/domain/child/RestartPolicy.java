@@ -12,20 +12,29 @@ import java.util.Objects;
  * @param giveUpAfter so many unplanned exits …
  * @param giveUpWithin … in so long a time, and it stays down until an operator starts it
  * @param healthyAfter having run so long, its unplanned exits are forgotten
+ * @param restartExitCode ending so, a child asks to be started again at once
  */
 public record RestartPolicy(
         Duration firstBackOff,
         Duration longestBackOff,
         int giveUpAfter,
         Duration giveUpWithin,
-        Duration healthyAfter) {
-    /** 1 s doubling up to 60 s; 10 exits in 15 minutes; forgotten after 10 healthy minutes. */
-    public static final RestartPolicy STANDARD = new RestartPolicy(
-            Duration.ofSeconds(1), Duration.ofSeconds(60), 10, Duration.ofMinutes(15), Duration.ofMinutes(10));
-
+        Duration healthyAfter,
+        int restartExitCode) {
     private static final int LARGEST_SHIFT = 20;
     private static final int PERCENT = 100;
     private static final int JITTER_PERCENT = 25;
+
+    /** 1 s doubling up to 60 s; 10 exits in 15 minutes; forgotten after 10 healthy minutes. */
+    public static RestartPolicy standard(int restartExitCode) {
+        return new RestartPolicy(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                10,
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(10),
+                restartExitCode);
+    }
 
     public RestartPolicy {
         if (firstBackOff.isNegative() || firstBackOff.compareTo(longestBackOff) > 0 || giveUpAfter < 1) {

@@ -112,13 +112,13 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
 
     /** Asking for a restart before it ever lived counts as a crash: else a child that does nothing but ask would be started without a pause. */
     private Decision fellWhileStarting(Starting starting, ChildEvent.Exited exited, Instant now) {
-        return ExitMeaning.of(exited.code()) == ExitMeaning.FATAL_CONFIGURATION
+        return meaning(exited) == ExitMeaning.FATAL_CONFIGURATION
                 ? staysDown(starting.fell(now), StaysDown.Reason.CONFIGURATION, exited.how(), now)
                 : afterFall(starting.fell(now), exited.how(), now);
     }
 
     private Decision fell(Running running, ChildEvent.Exited exited, Instant now) {
-        return switch (ExitMeaning.of(exited.code())) {
+        return switch (meaning(exited)) {
             case PLANNED_RESTART ->
                 move(running.restart(now), new Launch())
                         .telling(new ChildFact.RestartedAsPlanned(Duration.between(running.since(), now)));
@@ -134,6 +134,10 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
                 stay(stopping.ended()).telling(new ChildFact.Ended(exited.code(), stopping.killed()));
             case START_AGAIN -> afterFall(stopping.fell(now), exited.how(), now);
         };
+    }
+
+    private ExitMeaning meaning(ChildEvent.Exited exited) {
+        return ExitMeaning.of(exited.code(), policy.restartExitCode());
     }
 
     private Decision afterFall(Fall fall, String how, Instant now) {
