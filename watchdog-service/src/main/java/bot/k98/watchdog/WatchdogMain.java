@@ -44,7 +44,8 @@ public final class WatchdogMain {
     private static void supervise(Configuration configuration, Environment environment) {
         Clock clock = Clock.systemUTC();
         FleetSettings settings = FleetSettings.of(configuration, environment.variables());
-        Optional<String> discordApi = configuration.find(Variables.DISCORD_API_URL).map(URI::toString);
+        Optional<String> discordApi =
+                configuration.find(Variables.DISCORD_API_URL).map(URI::toString);
         Terminal terminal =
                 Terminal.of(configuration, Whereabouts.of(settings, discordApi), clock.instant(), System.out);
         try {

@@ -44,11 +44,14 @@ public final class FleetLog implements FleetListener {
     private void tell(String name, ChildFact fact) {
         switch (fact) {
             case ChildFact.Started started ->
-                log.info("started instance=%s pid=%d".formatted(name, started.process().pid()));
+                log.info("started instance=%s pid=%d"
+                        .formatted(name, started.process().pid()));
             case ChildFact.TakenOver over ->
-                log.info("taken over instance=%s pid=%d".formatted(name, over.process().pid()));
+                log.info("taken over instance=%s pid=%d"
+                        .formatted(name, over.process().pid()));
             case ChildFact.CameAlive alive ->
-                log.info("alive instance=%s took_ms=%d".formatted(name, alive.took().toMillis()));
+                log.info("alive instance=%s took_ms=%d"
+                        .formatted(name, alive.took().toMillis()));
             case ChildFact.RestartedAsPlanned restarted ->
                 log.info("planned restart instance=%s ran_s=%d"
                         .formatted(name, restarted.ranFor().toSeconds()));

@@ -119,8 +119,7 @@ public final class Programs {
         Map<String, String> environment = environment();
         environment.put("WATCHDOG_RUN", "1");
         environment.put("K98_INSTANCE", Integer.toString(number));
-        environment.put(
-                "KAFKA_BOOTSTRAP_SERVERS", settings.brokers().orElse("127.0.0.1:" + settings.brokerPort()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.brokers().orElse("127.0.0.1:" + settings.brokerPort()));
         if (settings.localDiscord()) {
             environment.putAll(LocalWorld.connection(settings.discordPort()));
             LocalWorld.community().forEach(environment::putIfAbsent);

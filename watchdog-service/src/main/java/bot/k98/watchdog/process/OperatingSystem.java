@@ -31,7 +31,8 @@ public final class OperatingSystem implements ChildProcesses {
         Process process = builder(program).start();
         ProcessId id = idOf(process.toHandle());
         records.write(program.name(), id);
-        var unused = process.onExit().thenAccept(ended -> onExit.accept(new Exited(id, OptionalInt.of(ended.exitValue()))));
+        var unused =
+                process.onExit().thenAccept(ended -> onExit.accept(new Exited(id, OptionalInt.of(ended.exitValue()))));
         return id;
     }
 
@@ -44,11 +45,12 @@ public final class OperatingSystem implements ChildProcesses {
 
     private static void notifyOfExit(ProcessId id, Consumer<Exited> onExit) {
         Exited exited = new Exited(id, OptionalInt.empty());
-        handle(id).ifPresentOrElse(
-                handle -> {
-                    var unused = handle.onExit().thenAccept(_ -> onExit.accept(exited));
-                },
-                () -> onExit.accept(exited));
+        handle(id)
+                .ifPresentOrElse(
+                        handle -> {
+                            var unused = handle.onExit().thenAccept(_ -> onExit.accept(exited));
+                        },
+                        () -> onExit.accept(exited));
     }
 
     @Override
@@ -84,8 +86,8 @@ public final class OperatingSystem implements ChildProcesses {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        program.console().toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(program.console().toFile()));
         builder.environment().clear();
         builder.environment().putAll(program.environment());
         return builder;

@@ -23,8 +23,8 @@ public final class PortCheck {
     public void check(List<Need> needs) {
         List<String> taken = needs.stream()
                 .filter(need -> !isFree(need.port()))
-                .map(need -> "port %d for %s is taken by %s"
-                        .formatted(need.port(), need.what(), ownerOf.apply(need.port())))
+                .map(need ->
+                        "port %d for %s is taken by %s".formatted(need.port(), need.what(), ownerOf.apply(need.port())))
                 .toList();
         if (!taken.isEmpty()) {
             throw new CannotStart(

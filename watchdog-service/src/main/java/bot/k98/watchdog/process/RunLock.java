@@ -46,8 +46,8 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock take(Path file, Holder holder) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         Optional<FileLock> lock = lock(channel);
         if (lock.isEmpty()) {
             channel.close();

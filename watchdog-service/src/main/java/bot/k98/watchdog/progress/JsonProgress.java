@@ -25,8 +25,10 @@ public final class JsonProgress implements ProgressRenderer {
 
     private ObjectNode object(ProgressEvent event) {
         return switch (event) {
-            case ProgressEvent.Starting starting -> named("starting", starting.part().wire());
-            case ProgressEvent.TakenOver over -> named("taken-over", over.name()).put("pid", over.pid());
+            case ProgressEvent.Starting starting ->
+                named("starting", starting.part().wire());
+            case ProgressEvent.TakenOver over ->
+                named("taken-over", over.name()).put("pid", over.pid());
             case ProgressEvent.PartReady part ->
                 named("started", part.part().wire()).put("seconds", seconds(part.took()));
             case ProgressEvent.AllReady all -> ready(all.took());

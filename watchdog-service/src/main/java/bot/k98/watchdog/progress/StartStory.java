@@ -54,8 +54,7 @@ public final class StartStory {
             case ChildFact.FellSilent silent ->
                 List.of(new ProgressEvent.Crashed(
                         member.name(), "silent for " + silent.silentFor().toSeconds() + " s", Duration.ZERO));
-            case StaysDown down ->
-                List.of(new ProgressEvent.Failed(member.name(), why(down), lastLines.apply(member)));
+            case StaysDown down -> List.of(new ProgressEvent.Failed(member.name(), why(down), lastLines.apply(member)));
             case ChildFact.CameAlive _, ChildFact.RestartedAsPlanned _, ChildFact.Ended _ -> List.of();
         };
     }
@@ -80,9 +79,8 @@ public final class StartStory {
 
     private List<ProgressEvent> ready(Member member, Instant at) {
         ready.add(member);
-        boolean partIsReady = members.stream()
-                .filter(other -> other.role() == member.role())
-                .allMatch(ready::contains);
+        boolean partIsReady =
+                members.stream().filter(other -> other.role() == member.role()).allMatch(ready::contains);
         Instant from = begun.getOrDefault(member.role(), beganAt);
         return partIsReady
                 ? List.of(new ProgressEvent.PartReady(part(member.role()), Duration.between(from, at)))

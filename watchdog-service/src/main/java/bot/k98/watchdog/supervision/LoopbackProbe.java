@@ -34,8 +34,7 @@ public final class LoopbackProbe implements HealthProbe {
 
     private static boolean answers(URI address) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(PATIENCE_MS);
             connection.setReadTimeout(PATIENCE_MS);
             boolean ok = connection.getResponseCode() == OK;

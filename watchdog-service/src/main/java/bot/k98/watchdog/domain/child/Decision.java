@@ -19,6 +19,7 @@ public record Decision(ChildState next, List<ChildAction> actions) {
     }
 
     Decision telling(ChildFact fact) {
-        return new Decision(next, Stream.concat(Stream.of(new Tell(fact)), actions.stream()).toList());
+        return new Decision(
+                next, Stream.concat(Stream.of(new Tell(fact)), actions.stream()).toList());
     }
 }

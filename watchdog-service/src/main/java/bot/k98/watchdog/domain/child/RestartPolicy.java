@@ -38,8 +38,8 @@ public record RestartPolicy(
 
     public RestartPolicy {
         if (firstBackOff.isNegative() || firstBackOff.compareTo(longestBackOff) > 0 || giveUpAfter < 1) {
-            throw new IllegalArgumentException("back-off from %s to %s, giving up after %d"
-                    .formatted(firstBackOff, longestBackOff, giveUpAfter));
+            throw new IllegalArgumentException(
+                    "back-off from %s to %s, giving up after %d".formatted(firstBackOff, longestBackOff, giveUpAfter));
         }
     }
 

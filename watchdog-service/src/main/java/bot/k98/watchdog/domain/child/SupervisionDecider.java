@@ -122,16 +122,14 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
             case PLANNED_RESTART ->
                 move(running.restart(now), new Launch())
                         .telling(new ChildFact.RestartedAsPlanned(Duration.between(running.since(), now)));
-            case FATAL_CONFIGURATION ->
-                staysDown(running.fell(now), StaysDown.Reason.CONFIGURATION, exited.how(), now);
+            case FATAL_CONFIGURATION -> staysDown(running.fell(now), StaysDown.Reason.CONFIGURATION, exited.how(), now);
             case UNPLANNED -> afterFall(running.fell(now), exited.how(), now);
         };
     }
 
     private Decision ended(Stopping stopping, ChildEvent.Exited exited, Instant now) {
         return switch (stopping.then()) {
-            case STAY_DOWN ->
-                stay(stopping.ended()).telling(new ChildFact.Ended(exited.code(), stopping.killed()));
+            case STAY_DOWN -> stay(stopping.ended()).telling(new ChildFact.Ended(exited.code(), stopping.killed()));
             case START_AGAIN -> afterFall(stopping.fell(now), exited.how(), now);
         };
     }
@@ -161,7 +159,8 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
     private Decision timePassed(ChildState state, Instant now) {
         return switch (state) {
             case BackingOff waiting when !now.isBefore(waiting.until()) -> move(waiting.start(now), new Launch());
-            case Stopping stopping when !stopping.killed() && !now.isBefore(stopping.killAt()) ->
+            case Stopping stopping
+            when !stopping.killed() && !now.isBefore(stopping.killAt()) ->
                 move(stopping.kill(), new Kill(stopping.id()));
             case Running running -> stay(forgivenIfHealthy(running, now));
             case BackingOff _, Stopping _, Starting _, Stopped _, GaveUp _ -> stay(state);
