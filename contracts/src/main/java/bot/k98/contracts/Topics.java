@@ -75,6 +75,11 @@ public final class Topics {
         return List.of(ServiceName.REMINDER, ServiceName.QUEUE, ServiceName.WATCHDOG);
     }
 
+    /** The services that keep their state in Kafka Streams stores. */
+    public static List<ServiceName> stateful() {
+        return List.of(ServiceName.REMINDER, ServiceName.QUEUE);
+    }
+
     /** Every topic, in the order of the table in docs/messages.md. */
     public static List<Topic<?>> all() {
         return Stream.of(
@@ -82,8 +87,8 @@ public final class Topics {
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(RECEIPTS, HEARTBEATS, CONTROL),
-                        Stream.of(ticks(ServiceName.REMINDER)),
-                        Stream.of(ServiceName.REMINDER).map(Topics::deadLetters))
+                        stateful().stream().map(Topics::ticks),
+                        stateful().stream().map(Topics::deadLetters))
                 .<Topic<?>>flatMap(s -> s)
                 .toList();
     }
