@@ -71,14 +71,9 @@ public final class PostRenderer {
     }
 
     private Post.SendMessage message(Reminder.Fired reminder, String note) {
-        String id = DeterministicId.of(
-                "reminder-message",
-                reminder.key().text(),
-                reminder.revision(),
-                reminder.target().id());
         Instant notAfter = reminder.due().plus(ReminderLimits.LATE);
         return new Post.SendMessage(
-                request(id, new OwnerKey(reminder.key(), reminder.revision()), Optional.of(notAfter)),
+                request(reminder.requestId(), new OwnerKey(reminder.key(), reminder.revision()), Optional.of(notAfter)),
                 reminder.target(),
                 body(reminder, note).with(ReminderButtons.of(reminder)));
     }

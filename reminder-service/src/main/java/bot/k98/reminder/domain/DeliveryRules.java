@@ -36,8 +36,7 @@ final class DeliveryRules {
         return member.find(report.key().id())
                 .filter(Reminder.Fired.class::isInstance)
                 .map(Reminder.Fired.class::cast)
-                .filter(fired -> fired.revision() == report.revision()
-                        && fired.target().equals(report.target()));
+                .filter(fired -> fired.requestId().equals(report.requestId()));
     }
 
     private static ReminderFact next(

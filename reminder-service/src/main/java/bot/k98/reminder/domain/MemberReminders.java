@@ -36,7 +36,7 @@ public record MemberReminders(MemberKey member, Map<String, Reminder> reminders,
         };
     }
 
-    Optional<Reminder> find(String id) {
+    public Optional<Reminder> find(String id) {
         return Optional.ofNullable(reminders.get(id));
     }
 
@@ -45,7 +45,7 @@ public record MemberReminders(MemberKey member, Map<String, Reminder> reminders,
     }
 
     /** Next one first. */
-    List<Reminder.Pending> pending() {
+    public List<Reminder.Pending> pending() {
         return of(Reminder.Pending.class)
                 .sorted(Comparator.comparing(Reminder.Pending::due)
                         .thenComparing(reminder -> reminder.key().id()))

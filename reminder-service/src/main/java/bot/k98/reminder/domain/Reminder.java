@@ -1,5 +1,6 @@
 package bot.k98.reminder.domain;
 
+import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.discord.Post;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,11 @@ public sealed interface Reminder {
         @Override
         public Instant wakeAt() {
             return firedAt.plus(ReminderLimits.KEPT_AFTER_FIRING);
+        }
+
+        /** Names its message: another one for each revision and for each target. */
+        public String requestId() {
+            return DeterministicId.of("reminder-message", key.text(), revision, target.id());
         }
 
         Missed miss(Instant now, MissedReason reason, boolean told) {

@@ -56,10 +56,9 @@ public sealed interface ReminderCommand {
      * The gateway could not deliver.
      *
      * @param key of the reminder, or of the message about missed ones
-     * @param target that refused
+     * @param requestId of the message; see {@link Reminder.Fired#requestId}
      */
-    record ReportFailure(ReminderKey key, long revision, Post.Target target, Failure failure)
-            implements ReminderCommand {
+    record ReportFailure(ReminderKey key, String requestId, Failure failure) implements ReminderCommand {
         @Override
         public MemberKey member() {
             return key.member();

@@ -1,7 +1,6 @@
 package bot.k98.reminder.metrics;
 
 import bot.k98.reminder.domain.ReminderFact;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ public final class ReminderMetrics {
     public static final String FACT = "fact";
     public static final String REPEATS = "k98.reminder.repeats";
     public static final String EXPIRED = "k98.reminder.expired";
-    public static final String UNKNOWN_TYPES = "k98.reminder.unknown.types";
     public static final String DEAD_LETTERS = "k98.reminder.dead.letters";
 
     private final MeterRegistry registry;
@@ -46,19 +44,21 @@ public final class ReminderMetrics {
         registry.counter(EXPIRED).increment();
     }
 
-    /** A message that came with a newer build. */
-    public void unknownType() {
-        registry.counter(UNKNOWN_TYPES).increment();
-    }
-
-    public void deadLetter() {
-        deadLetters().increment();
-    }
-
-    /** What one task holds; both counts replace the ones it told before. */
+    /** What one task holds when it starts. */
     public void holds(String task, int pendingReminders, int quarantinedRows) {
         pending.put(task, pendingReminders);
         quarantined.put(task, quarantinedRows);
+    }
+
+    /** More, or with a negative number fewer, of the task's reminders are pending. */
+    public void pendingChanged(String task, int by) {
+        pending.merge(task, by, Integer::sum);
+    }
+
+    /** A decision failed, and a row more of the task is put aside. */
+    public void putAside(String task) {
+        quarantined.merge(task, 1, Integer::sum);
+        registry.counter(DEAD_LETTERS).increment();
     }
 
     /** The task went to another instance. */
@@ -73,10 +73,6 @@ public final class ReminderMetrics {
 
     public int quarantined() {
         return sum(quarantined);
-    }
-
-    private Counter deadLetters() {
-        return registry.counter(DEAD_LETTERS);
     }
 
     private static int sum(Map<String, Integer> tasks) {

@@ -1,48 +1,41 @@
 package bot.k98.reminder.topology;
 
 import bot.k98.contracts.DeterministicId;
-import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
-import bot.k98.contracts.Topic;
-import bot.k98.contracts.Topics;
 import bot.k98.contracts.Trace;
+import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.timer.DeadLetter;
-import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.runtime.kafka.RecordHeaders;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 
-/** Where a processor's messages leave: replies, posts and dead letters, in the transaction of the record that caused them. */
+/** Where a processor's messages leave: to the sinks, in the transaction of the record that caused them. */
 final class Outlet {
-    private static final Topic<Reply> REPLIES = Topics.replies(ServiceName.REMINDER);
-    private static final Topic<Post> POSTS = Topics.posts(Lane.PERSONAL);
-    private static final Topic<DeadLetter> DEAD_LETTERS = Topics.deadLetters(ServiceName.REMINDER);
+    private final ProcessorContext<String, Object> context;
 
-    private final ProcessorContext<String, Outgoing<?>> context;
-    private final ReminderMetrics metrics;
-
-    Outlet(ProcessorContext<String, Outgoing<?>> context, ReminderMetrics metrics) {
+    Outlet(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.metrics = metrics;
     }
 
     void reply(Reply reply, Instant now) {
         String interaction = reply.to().interactionId();
-        Outgoing<Reply> out = new Outgoing<>(
-                REPLIES, reply, DeterministicId.of("reply", interaction), reply.to().trace());
-        context.forward(out.record(interaction, now));
+        send(Names.REPLIES, interaction, reply, "reply-" + interaction, reply.to().trace(), now);
     }
 
     void post(Post post, Trace trace, Instant now) {
-        Outgoing<Post> out = new Outgoing<>(POSTS, post, post.request().id(), trace);
-        context.forward(out.record(post.target().id(), now));
+        send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
     }
 
-    void bury(String key, DeadLetter letter, Trace trace, Instant now) {
-        metrics.deadLetter();
-        Outgoing<DeadLetter> out =
-                new Outgoing<>(DEAD_LETTERS, letter, DeterministicId.of("dead-letter", trace.traceId()), trace);
-        context.forward(out.record(key, now));
+    void bury(DeadLetter.FailedDecision letter, Trace trace) {
+        String id = DeterministicId.of("dead-letter", letter.subject(), trace.traceId());
+        send(Names.DEAD_LETTERS, letter.subject(), letter, id, trace, letter.at());
+    }
+
+    private void send(String sink, String key, Object message, String id, Trace trace, Instant now) {
+        var headers = RecordHeaders.of(WireHeaders.of(id, message, ServiceName.REMINDER, now, trace));
+        context.forward(new Record<>(key, message, now.toEpochMilli(), headers), sink);
     }
 }

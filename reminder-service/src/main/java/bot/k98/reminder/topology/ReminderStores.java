@@ -2,7 +2,6 @@ package bot.k98.reminder.topology;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -31,19 +30,14 @@ final class ReminderStores {
 
     private ReminderStores() {}
 
-    static List<StoreBuilder<?>> builders() {
+    /** What every processor that decides uses. */
+    static List<StoreBuilder<KeyValueStore<String, byte[]>>> deciding() {
         return List.of(
                 keyed(Stores.persistentKeyValueStore(REMINDERS)),
                 keyed(Stores.persistentKeyValueStore(TEXTS)),
                 keyed(Stores.persistentKeyValueStore(DUE)),
                 keyed(Stores.inMemoryKeyValueStore(NOTES)),
-                keyed(Stores.inMemoryKeyValueStore(QUARANTINED)),
-                RecentIds.builder());
-    }
-
-    /** What every processor that decides uses; the order is that of the tables above. */
-    static String[] deciding() {
-        return Stream.of(REMINDERS, TEXTS, DUE, NOTES, QUARANTINED).toArray(String[]::new);
+                keyed(Stores.inMemoryKeyValueStore(QUARANTINED)));
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> keyed(KeyValueBytesStoreSupplier supplier) {
