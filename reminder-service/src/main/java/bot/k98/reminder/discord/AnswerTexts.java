@@ -35,8 +35,8 @@ final class AnswerTexts {
 
     MessageBody cancelled(ReminderAnswer.IsCancelled cancelled) {
         Reminder.Pending reminder = cancelled.reminder();
-        return MessageBody.of(ReminderTexts.text(
-                "cancelled", texts.of(reminder.key()), ReminderTexts.at(reminder.due())));
+        return MessageBody.of(
+                ReminderTexts.text("cancelled", texts.of(reminder.key()), ReminderTexts.at(reminder.due())));
     }
 
     MessageBody stands(Reminder reminder) {

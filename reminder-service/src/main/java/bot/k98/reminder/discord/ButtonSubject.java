@@ -14,7 +14,8 @@ record ButtonSubject(ReminderKey key, long revision) {
     private static final char SEPARATOR = '.';
 
     static ComponentId id(String action, Reminder reminder) {
-        String subject = reminder.key().member().userId() + SEPARATOR + reminder.key().id();
+        String subject =
+                reminder.key().member().userId() + SEPARATOR + reminder.key().id();
         return new ComponentId(
                 ServiceName.REMINDER, action, reminder.key().member().guildId(), subject, reminder.revision());
     }
@@ -22,7 +23,9 @@ record ButtonSubject(ReminderKey key, long revision) {
     /** Empty when the id isn't of that form: another build's button. */
     static Optional<ButtonSubject> of(ComponentId component) {
         int at = component.id().indexOf(SEPARATOR);
-        boolean complete = at > 0 && at < component.id().length() - 1 && !component.guildId().isEmpty();
+        boolean complete = at > 0
+                && at < component.id().length() - 1
+                && !component.guildId().isEmpty();
         return complete
                 ? Optional.of(new ButtonSubject(
                         ReminderKey.of(

@@ -65,8 +65,7 @@ public final class InteractionMapper {
             case Commands.REMIND_SET + " " + Commands.WHEN ->
                 inGuild(
                         interaction,
-                        member ->
-                                new ReminderCommand.SuggestTimes(member, interaction.createdAt(), asked.typed()));
+                        member -> new ReminderCommand.SuggestTimes(member, interaction.createdAt(), asked.typed()));
             case Commands.REMIND_CANCEL + " " + Commands.ID ->
                 inGuild(interaction, member -> new ReminderCommand.SuggestReminders(member, asked.typed()));
             default -> NOT_OURS;
@@ -89,8 +88,7 @@ public final class InteractionMapper {
 
     private static Use ofOwner(String action, ButtonSubject subject) {
         return switch (action) {
-            case Commands.DONE ->
-                new Use.Decide(new ReminderCommand.FinishReminder(subject.key(), subject.revision()));
+            case Commands.DONE -> new Use.Decide(new ReminderCommand.FinishReminder(subject.key(), subject.revision()));
             case Commands.SNOOZE_10_MINUTES -> snooze(subject, Duration.ofMinutes(10));
             case Commands.SNOOZE_1_HOUR -> snooze(subject, Duration.ofHours(1));
             default -> NOT_OURS;
@@ -102,8 +100,9 @@ public final class InteractionMapper {
     }
 
     private static Use inGuild(Interaction interaction, Function<MemberKey, ReminderCommand> command) {
-        Optional<MemberKey> member =
-                interaction.guildId().map(guild -> new MemberKey(guild, interaction.member().id()));
+        Optional<MemberKey> member = interaction
+                .guildId()
+                .map(guild -> new MemberKey(guild, interaction.member().id()));
         return member.<Use>map(known -> new Use.Decide(command.apply(known)))
                 .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
     }

@@ -55,8 +55,7 @@ public final class PostRenderer {
                 new OwnerKey(new ReminderKey(key.member(), ABOUT_FAILURE), 0),
                 Optional.empty());
         String text = ReminderTexts.text("apology.reminder", key.id(), trace.reference());
-        return new Post.SendMessage(
-                request, Post.Target.direct(key.member().userId()), MessageBody.of(text));
+        return new Post.SendMessage(request, Post.Target.direct(key.member().userId()), MessageBody.of(text));
     }
 
     private Post.SendMessage fired(ReminderFired fact) {

@@ -33,8 +33,8 @@ final class ReminderButtons {
     }
 
     private static Button turn(MemberKey member, int page, String label, boolean disabled) {
-        ComponentId id = new ComponentId(
-                ServiceName.REMINDER, Commands.SHOW_PAGE, member.guildId(), Integer.toString(page), 0);
+        ComponentId id =
+                new ComponentId(ServiceName.REMINDER, Commands.SHOW_PAGE, member.guildId(), Integer.toString(page), 0);
         return new Button(id, ReminderTexts.text(label), ButtonStyle.SECONDARY, disabled);
     }
 }

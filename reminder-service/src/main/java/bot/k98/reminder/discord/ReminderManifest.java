@@ -54,8 +54,7 @@ public final class ReminderManifest {
     }
 
     private static List<Action> actions() {
-        return Stream.of(
-                        Commands.DONE, Commands.SNOOZE_10_MINUTES, Commands.SNOOZE_1_HOUR, Commands.SHOW_PAGE)
+        return Stream.of(Commands.DONE, Commands.SNOOZE_10_MINUTES, Commands.SNOOZE_1_HOUR, Commands.SHOW_PAGE)
                 .map(action -> new Action(action, ReplyMode.UPDATE, Audience.MEMBER))
                 .toList();
     }

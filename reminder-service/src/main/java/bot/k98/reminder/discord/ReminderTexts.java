@@ -9,9 +9,11 @@ import java.util.ResourceBundle;
 
 /** The message bundle: every word that members read stands in {@code reminder.properties}, in the form of MessageFormat. */
 final class ReminderTexts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("bot.k98.reminder.discord.reminder", Locale.ROOT);
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("bot.k98.reminder.discord.reminder", Locale.ROOT);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
+                    "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final String ELLIPSIS = "…";
 
     private ReminderTexts() {}

@@ -40,10 +40,7 @@ final class SuggestionRenderer {
 
     private String name(Reminder reminder) {
         String name = ReminderTexts.text(
-                "suggest.reminder",
-                reminder.key().id(),
-                ReminderTexts.utc(reminder.due()),
-                texts.of(reminder.key()));
+                "suggest.reminder", reminder.key().id(), ReminderTexts.utc(reminder.due()), texts.of(reminder.key()));
         return ReminderTexts.line(name, NAME);
     }
 }

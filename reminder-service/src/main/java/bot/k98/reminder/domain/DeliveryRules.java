@@ -31,8 +31,7 @@ final class DeliveryRules {
     }
 
     /** The reminder that the report is about, if it still waits for what the report says. */
-    private static Optional<Reminder.Fired> undelivered(
-            MemberReminders member, ReminderCommand.ReportFailure report) {
+    private static Optional<Reminder.Fired> undelivered(MemberReminders member, ReminderCommand.ReportFailure report) {
         return member.find(report.key().id())
                 .filter(Reminder.Fired.class::isInstance)
                 .map(Reminder.Fired.class::cast)

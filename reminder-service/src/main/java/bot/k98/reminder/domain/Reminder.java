@@ -94,8 +94,7 @@ public sealed interface Reminder {
     }
 
     /** The member is through with it. */
-    record Done(ReminderKey key, long revision, Instant due, Post.Target target, Instant doneAt)
-            implements Reminder {
+    record Done(ReminderKey key, long revision, Instant due, Post.Target target, Instant doneAt) implements Reminder {
         @Override
         public Instant wakeAt() {
             return doneAt.plus(ReminderLimits.KEPT_AFTER_DONE);

@@ -50,8 +50,7 @@ public final class ReminderRules implements ReminderDecider {
                 .filter(reminder -> reminder.key().id().equals(ReminderIds.normalise(typed)))
                 .findFirst()
                 .map(reminder -> Decision.answer(
-                        new ReminderAnswer.IsCancelled(reminder),
-                        new ReminderFact.ReminderCancelled(reminder.key())))
+                        new ReminderAnswer.IsCancelled(reminder), new ReminderFact.ReminderCancelled(reminder.key())))
                 .orElseGet(() -> Decision.refuse(member.member(), new Refusal.NoSuchReminder(typed)));
     }
 
@@ -75,8 +74,8 @@ public final class ReminderRules implements ReminderDecider {
         if (reminder.isEmpty()) {
             return Optional.of(Decision.answer(new ReminderAnswer.NotThere()));
         }
-        boolean fits = reminder.get() instanceof Reminder.Snoozable
-                && reminder.get().revision() == revision;
+        boolean fits =
+                reminder.get() instanceof Reminder.Snoozable && reminder.get().revision() == revision;
         return fits ? Optional.empty() : Optional.of(Decision.answer(new ReminderAnswer.Stands(reminder.get())));
     }
 

@@ -46,9 +46,7 @@ final class TimeRules {
                         member.pending().stream()
                                 .filter(pending -> tooLate(pending, now))
                                 .map(pending -> pending.miss(now, Reminder.MissedReason.LATE)),
-                        member.missed().stream()
-                                .filter(known -> !known.told())
-                                .map(Reminder.Missed::tell))
+                        member.missed().stream().filter(known -> !known.told()).map(Reminder.Missed::tell))
                 .toList();
         List<ReminderFact> facts = new ArrayList<>();
         missed.forEach(reminder -> facts.add(new ReminderFact.ReminderMissed(reminder)));

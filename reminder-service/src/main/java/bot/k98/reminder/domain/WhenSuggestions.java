@@ -21,8 +21,8 @@ final class WhenSuggestions {
                 .filter(suggestion -> suggestion.reading().isPresent())
                 .toList();
         boolean unread = readable.isEmpty() && text.length() <= LONGEST;
-        return Decision.answer(new ReminderAnswer.Times(
-                unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable));
+        return Decision.answer(
+                new ReminderAnswer.Times(unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable));
     }
 
     private static Stream<String> candidates(String text) {

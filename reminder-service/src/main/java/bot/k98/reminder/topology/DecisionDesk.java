@@ -54,7 +54,8 @@ final class DecisionDesk {
             metrics.happened(fact);
             member = member.apply(fact);
         }
-        metrics.pendingChanged(task, member.pending().size() - decided.before().pending().size());
+        metrics.pendingChanged(
+                task, member.pending().size() - decided.before().pending().size());
         decided.messages().forEach(message -> outlet.post(message, trace, now));
     }
 }

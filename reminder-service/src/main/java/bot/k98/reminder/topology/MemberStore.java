@@ -75,7 +75,8 @@ final class MemberStore {
             case ReminderFact.Gone gone -> remove(before, gone.key());
             case ReminderFact.DirectMessagesClosed closed ->
                 notes.put(closed.member().userId(), NOTES.encode(new StoredNote.ClosedV1(closed.since())));
-            case ReminderFact.DirectMessagesRetried retried -> notes.delete(retried.member().userId());
+            case ReminderFact.DirectMessagesRetried retried ->
+                notes.delete(retried.member().userId());
             case ReminderFact.MissedSummarised ignored -> {}
             case ReminderFact.ReminderRefused ignored -> {}
         }
@@ -114,9 +115,10 @@ final class MemberStore {
 
     private Optional<Instant> closedSince(MemberKey member) {
         return NOTES.decode(notes.get(member.userId())) instanceof Decoded.Known<StoredNote>(var note)
-                ? Optional.of(switch (note) {
-                    case StoredNote.ClosedV1(Instant since) -> since;
-                })
+                ? Optional.of(
+                        switch (note) {
+                            case StoredNote.ClosedV1(Instant since) -> since;
+                        })
                 : Optional.empty();
     }
 

@@ -22,7 +22,13 @@ final class Outlet {
 
     void reply(Reply reply, Instant now) {
         String interaction = reply.to().interactionId();
-        send(Names.REPLIES, interaction, reply, "reply-" + interaction, reply.to().trace(), now);
+        send(
+                Names.REPLIES,
+                interaction,
+                reply,
+                "reply-" + interaction,
+                reply.to().trace(),
+                now);
     }
 
     void post(Post post, Trace trace, Instant now) {

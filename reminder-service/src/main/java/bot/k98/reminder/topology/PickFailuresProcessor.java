@@ -27,8 +27,8 @@ final class PickFailuresProcessor implements Processor<String, Receipt, String, 
                 && ReceiptMapper.failure(receipt).isPresent()) {
             OwnerKey.of(receipt.request())
                     .map(about -> about.key().member().userId())
-                    .ifPresent(user -> context.forward(
-                            entry.<String>withKey(user).<Object>withValue(receipt), Names.TO_MEMBER));
+                    .ifPresent(user ->
+                            context.forward(entry.<String>withKey(user).<Object>withValue(receipt), Names.TO_MEMBER));
         }
     }
 }

@@ -33,7 +33,8 @@ final class Quarantine {
         store.put(subject, ROWS.encode(new Quarantined.QuarantinedV1(now, reason, value)));
         outlet.bury(new DeadLetter.FailedDecision(subject, reason, now), trace);
         metrics.putAside(task);
-        LOG.errorf("decision failed, put aside subject=%s reference=%s reason=\"%s\"", subject, trace.reference(), reason);
+        LOG.errorf(
+                "decision failed, put aside subject=%s reference=%s reason=\"%s\"", subject, trace.reference(), reason);
         LOG.debug("decision failed", failure);
     }
 

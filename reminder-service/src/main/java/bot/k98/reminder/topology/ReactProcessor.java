@@ -32,7 +32,8 @@ final class ReactProcessor implements Processor<String, Receipt, String, Object>
     public void process(Record<String, Receipt> entry) {
         Receipt receipt = entry.value();
         OwnerKey.of(receipt.request())
-                .ifPresent(about -> ReceiptMapper.failure(receipt).ifPresent(failure -> react(about, receipt, failure)));
+                .ifPresent(
+                        about -> ReceiptMapper.failure(receipt).ifPresent(failure -> react(about, receipt, failure)));
     }
 
     private void react(OwnerKey about, Receipt receipt, Failure failure) {

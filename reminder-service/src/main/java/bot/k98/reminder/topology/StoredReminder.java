@@ -16,8 +16,7 @@ sealed interface StoredReminder {
     record PendingV1(long revision, Instant due, Optional<String> channelId) implements StoredReminder {}
 
     @JsonTypeName("fired@1")
-    record FiredV1(long revision, Instant due, Optional<String> channelId, Instant firedAt)
-            implements StoredReminder {}
+    record FiredV1(long revision, Instant due, Optional<String> channelId, Instant firedAt) implements StoredReminder {}
 
     /** @param reason a name of the domain's enum, which is only ever extended */
     @JsonTypeName("missed@1")

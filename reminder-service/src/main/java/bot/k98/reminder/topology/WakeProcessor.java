@@ -34,7 +34,8 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
     public void init(ProcessorContext<String, Object> context) {
         task = context.taskId().toString();
         place = new Workplace(context, tools);
-        tools.metrics().holds(task, place.members().countPending(), place.quarantine().size());
+        tools.metrics()
+                .holds(task, place.members().countPending(), place.quarantine().size());
     }
 
     @Override
@@ -67,10 +68,8 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
             return;
         }
         dropIfStale(entry, decided.before());
-        long revision = decided.before()
-                .find(entry.key().id())
-                .map(Reminder::revision)
-                .orElse(0L);
+        long revision =
+                decided.before().find(entry.key().id()).map(Reminder::revision).orElse(0L);
         place.desk().carryOut(decided, PostRenderer.trace(entry.key(), revision), now);
     }
 
