@@ -1,6 +1,7 @@
 package bot.k98.runtime.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /** All loops of this process; alive while none of them is stuck. */
+@Default
 @Liveness
 @ApplicationScoped
 public class Loops implements HealthCheck {

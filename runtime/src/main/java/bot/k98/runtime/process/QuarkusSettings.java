@@ -11,7 +11,6 @@ final class QuarkusSettings {
 
     static Map<String, String> of(Configuration configuration, Instance instance, Directories directories) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("quarkus.application.name", instance.name());
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.http.port", Integer.toString(instance.httpPort()));
         properties.put("kafka.bootstrap.servers", configuration.bootstrapServers());
