@@ -10,13 +10,13 @@ import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.InteractionClock;
+import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.domain.interaction.Routing;
 import bot.k98.gateway.domain.interaction.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 public final class InteractionDesk {
     private static final Logger LOG = Logger.getLogger(InteractionDesk.class);
 
-    private final Function<Incoming, Routing> router;
+    private final InteractionRouter router;
     private final InteractionPublisher publisher;
     private final ReplyDesk replies;
     private final Later later;
@@ -34,7 +34,7 @@ public final class InteractionDesk {
     private final GatewayMetrics metrics;
 
     public InteractionDesk(
-            Function<Incoming, Routing> router,
+            InteractionRouter router,
             InteractionPublisher publisher,
             ReplyDesk replies,
             Later later,
@@ -60,7 +60,7 @@ public final class InteractionDesk {
                     "use came too late interaction=%s age=%s",
                     to.interactionId(), Duration.between(to.createdAt(), now));
         } else if (replies.open(to)) {
-            route(router.apply(incoming), now);
+            route(router.route(incoming), now);
         } else {
             LOG.debugf("repeated use skipped interaction=%s", to.interactionId());
         }

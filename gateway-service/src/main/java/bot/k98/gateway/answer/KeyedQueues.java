@@ -15,9 +15,11 @@ import java.util.function.Supplier;
  */
 public final class KeyedQueues {
     private final int atOnce;
-    private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
-    private final Queue<Runnable> ready = new ArrayDeque<>();
+    private final Map<String, Deque<Work>> waiting = new HashMap<>();
+    private final Queue<Work> ready = new ArrayDeque<>();
     private int running;
+
+    private record Work(String key, Supplier<CompletionStage<?>> task) {}
 
     /** @param atOnce how many keys may have a task running */
     public KeyedQueues(int atOnce) {
@@ -27,16 +29,17 @@ public final class KeyedQueues {
     /** The stage is the task's own; a task that throws fails its stage. */
     public <T> CompletionStage<T> submit(String key, Supplier<CompletionStage<T>> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable work = () -> begin(task).whenComplete((value, failure) -> {
-            done(key);
-            if (failure == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
-        if (enter(key, work)) {
-            work.run();
+        Work work = new Work(
+                key,
+                () -> begin(task).whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(failure);
+                    }
+                }));
+        if (enter(work)) {
+            run(work);
         }
         return result;
     }
@@ -54,18 +57,28 @@ public final class KeyedQueues {
         }
     }
 
+    /** A loop, not a recursion: a thousand tasks may end at once. */
+    private void run(Work first) {
+        Work work = first;
+        while (work != null) {
+            Work current = work;
+            CompletableFuture<?> ended = current.task().get().toCompletableFuture();
+            if (!ended.isDone()) {
+                var unused = ended.whenComplete((value, failure) -> run(leave(current.key())));
+                return;
+            }
+            work = leave(current.key());
+        }
+    }
+
     /** Whether the caller is to run it now. */
-    private synchronized boolean enter(String key, Runnable work) {
-        Deque<Runnable> behind = waiting.get(key);
+    private synchronized boolean enter(Work work) {
+        Deque<Work> behind = waiting.get(work.key());
         if (behind != null) {
             behind.add(work);
             return false;
         }
-        waiting.put(key, new ArrayDeque<>());
-        return startOrWait(work);
-    }
-
-    private boolean startOrWait(Runnable work) {
+        waiting.put(work.key(), new ArrayDeque<>());
         if (running >= atOnce) {
             ready.add(work);
             return false;
@@ -74,25 +87,17 @@ public final class KeyedQueues {
         return true;
     }
 
-    private void done(String key) {
-        Runnable next = leave(key);
-        if (next != null) {
-            next.run();
-        }
-    }
-
-    /** What the place that became free goes to, if anything waits. */
-    private synchronized Runnable leave(String key) {
-        Runnable following = waiting.get(key).poll();
+    /** What the place that became free goes to; null when nothing waits. */
+    private synchronized Work leave(String key) {
+        Work following = waiting.get(key).poll();
         if (following == null) {
             waiting.remove(key);
         } else {
             ready.add(following);
         }
-        running--;
-        Runnable next = ready.poll();
-        if (next != null) {
-            running++;
+        Work next = ready.poll();
+        if (next == null) {
+            running--;
         }
         return next;
     }

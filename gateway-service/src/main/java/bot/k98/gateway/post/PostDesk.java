@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
@@ -55,7 +56,7 @@ public final class PostDesk {
         });
     }
 
-    private java.util.Optional<Receipt> refusal(Post post) {
+    private Optional<Receipt> refusal(Post post) {
         return switch (post) {
             case SendMessage message ->
                 MessageLimits.problem(message.body())

@@ -17,22 +17,30 @@ import bot.k98.gateway.domain.command.CommandCatalog.Offer;
 import bot.k98.gateway.domain.interaction.Routing.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides at the edge: who owns a use, whether its member may, and what is said when not. */
 public final class InteractionRouter {
-    private InteractionRouter() {}
+    private final Supplier<CommandCatalog> catalog;
+    private final AccessPolicy access;
 
-    public static Routing route(Incoming incoming, CommandCatalog catalog, AccessPolicy access) {
+    /** @param catalog what is offered at the moment */
+    public InteractionRouter(Supplier<CommandCatalog> catalog, AccessPolicy access) {
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    public Routing route(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Readable readable -> route(readable, catalog, access);
+            case Incoming.Readable readable -> route(readable);
             case Incoming.ForeignComponent foreign -> say(foreign.interaction(), Words.OLD_COMPONENT, Why.UNKNOWN);
             case Incoming.Unsupported unsupported -> say(unsupported.interaction(), Words.UNSUPPORTED, Why.UNKNOWN);
         };
     }
 
-    private static Routing route(Incoming.Readable readable, CommandCatalog catalog, AccessPolicy access) {
+    private Routing route(Incoming.Readable readable) {
         InteractionEvent event = readable.event();
-        Optional<Offer> offer = offer(event, catalog);
+        Optional<Offer> offer = offer(event, catalog.get());
         if (offer.isEmpty()) {
             return unknown(event);
         }
