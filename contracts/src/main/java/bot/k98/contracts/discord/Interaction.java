@@ -3,7 +3,9 @@ package bot.k98.contracts.discord;
 import bot.k98.contracts.Trace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every use of the bot has in common.
@@ -25,6 +27,11 @@ public record Interaction(
         Member member) {
     /** How long a token is used: Discord gives 15 minutes, the last one is left for the way. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(14);
+
+    public Interaction {
+        Stream.of(id, applicationId, token, createdAt, publishBy, guildId, channelId, member)
+                .forEach(Objects::requireNonNull);
+    }
 
     /** Where the answer goes. */
     public ReplyAddress address() {
