@@ -4,7 +4,9 @@ import bot.k98.contracts.Trace;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every use of the bot has in common.
@@ -30,6 +32,8 @@ public record Interaction(
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(14);
 
     public Interaction {
+        Stream.of(id, applicationId, token, createdAt, publishBy, guildId, channelId, member)
+                .forEach(Objects::requireNonNull);
         mode = mode == null ? ReplyMode.PRIVATE : mode;
     }
 

@@ -3,6 +3,7 @@ package bot.k98.contracts.discord;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Map;
+import java.util.Objects;
 
 /** A member used the bot. Topic {@code discord.interactions}, key: user id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -19,6 +20,8 @@ public sealed interface InteractionEvent {
     record CommandUsed(Interaction interaction, String command, Map<String, String> options)
             implements InteractionEvent {
         public CommandUsed {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(command);
             options = options == null ? Map.of() : Map.copyOf(options);
         }
     }
@@ -29,8 +32,12 @@ public sealed interface InteractionEvent {
      * @param messageId the message that carries it
      */
     @JsonTypeName("ButtonPressed")
-    record ButtonPressed(Interaction interaction, ComponentId component, String messageId)
-            implements InteractionEvent {}
+    record ButtonPressed(Interaction interaction, ComponentId component, String messageId) implements InteractionEvent {
+        public ButtonPressed {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(component);
+        }
+    }
 
     /**
      * A member is typing an option's value.
@@ -44,6 +51,10 @@ public sealed interface InteractionEvent {
             Interaction interaction, String command, String option, String typed, Map<String, String> options)
             implements InteractionEvent {
         public AutocompleteAsked {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(command);
+            Objects.requireNonNull(option);
+            Objects.requireNonNull(typed);
             options = options == null ? Map.of() : Map.copyOf(options);
         }
     }

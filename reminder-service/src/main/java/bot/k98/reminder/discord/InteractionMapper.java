@@ -22,12 +22,24 @@ public final class InteractionMapper {
 
     private InteractionMapper() {}
 
+    /** Whether this service answers it; cheap, and never fails. */
+    public static boolean isOurs(InteractionEvent event) {
+        return switch (event) {
+            case CommandUsed used -> isOurs(used.command());
+            case AutocompleteAsked asked -> isOurs(asked.command());
+            case ButtonPressed pressed -> pressed.component().service() == ServiceName.REMINDER;
+        };
+    }
+
+    private static boolean isOurs(String command) {
+        return command.startsWith(Commands.REMIND + " ");
+    }
+
     public static Use map(InteractionEvent event) {
         return switch (event) {
             case CommandUsed used -> command(used);
             case AutocompleteAsked asked -> autocomplete(asked);
-            case ButtonPressed pressed ->
-                pressed.component().service() == ServiceName.REMINDER ? button(pressed) : NOT_OURS;
+            case ButtonPressed pressed -> button(pressed);
         };
     }
 

@@ -11,6 +11,6 @@ public sealed interface Use {
     /** Something that is refused whatever the member's reminders are. */
     record Refuse(Refusal refusal) implements Use {}
 
-    /** Another service answers it. */
+    /** Another service, or another build of this one, answers it. */
     record NotOurs() implements Use {}
 }

@@ -15,6 +15,7 @@ public final class ReminderMetrics {
     public static final String QUARANTINED = "k98.reminder.quarantined";
     public static final String FACTS = "k98.reminder.facts";
     public static final String FACT = "fact";
+    public static final String LATENESS = "k98.reminder.lateness";
     public static final String REPEATS = "k98.reminder.repeats";
     public static final String EXPIRED = "k98.reminder.expired";
     public static final String DEAD_LETTERS = "k98.reminder.dead.letters";
@@ -32,6 +33,9 @@ public final class ReminderMetrics {
     /** Counts a fact under its name: ReminderFired, ReminderMissed, ReminderRefused… */
     public void happened(ReminderFact fact) {
         registry.counter(FACTS, FACT, fact.getClass().getSimpleName()).increment();
+        if (fact instanceof ReminderFact.ReminderFired fired) {
+            registry.timer(LATENESS).record(fired.late());
+        }
     }
 
     /** An interaction that was seen before. */

@@ -7,18 +7,19 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.reminder.discord.AnswerRenderer;
 import bot.k98.reminder.discord.InteractionMapper;
 import bot.k98.reminder.discord.Use;
-import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.topology.DecisionDesk.Decided;
 import bot.k98.runtime.streams.RecentIds;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Answers each use of this service's commands and buttons, once. */
 final class AnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    /** What is to be done for one use. */
+    private record Prepared(Optional<Decided> decided, Optional<Reply> reply) {}
+
     private final Workplace.Tools tools;
     private Workplace place;
     private RecentIds recent;
@@ -40,19 +41,34 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         InteractionEvent event = entry.value();
         Instant appendedAt = Instant.ofEpochMilli(entry.timestamp());
         Instant now = place.now();
-        switch (InteractionMapper.map(event)) {
-            case Use.NotOurs() -> {}
-            case Use.Refuse(var refusal) -> {
-                if (isToBeAnswered(event, appendedAt, now)) {
-                    place.outlet().reply(AnswerRenderer.refuse(event, refusal), now);
-                }
-            }
-            case Use.Decide(var command) -> {
-                if (isToBeAnswered(event, appendedAt, now)) {
-                    answer(event, command, now);
-                }
+        if (InteractionMapper.isOurs(event) && isToBeAnswered(event, appendedAt, now)) {
+            switch (Attempt.of(() -> prepare(event, now))) {
+                case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(event, prepared, now);
+                case Attempt.Poison<Prepared>(RuntimeException failure) -> putAside(event, failure, now);
             }
         }
+    }
+
+    /** All that can fail, before anything is changed. */
+    private Prepared prepare(InteractionEvent event, Instant now) {
+        return switch (InteractionMapper.map(event)) {
+            case Use.NotOurs() -> new Prepared(Optional.empty(), Optional.empty());
+            case Use.Refuse(var refusal) ->
+                new Prepared(Optional.empty(), Optional.of(AnswerRenderer.refuse(event, refusal)));
+            case Use.Decide(var command) -> {
+                Decided decided = place.desk().decide(command, now);
+                yield new Prepared(
+                        Optional.of(decided),
+                        decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
+            }
+        };
+    }
+
+    private void carryOut(InteractionEvent event, Prepared prepared, Instant now) {
+        prepared.decided()
+                .ifPresent(decided ->
+                        place.desk().carryOut(decided, event.interaction().trace(), now));
+        prepared.reply().ifPresent(reply -> place.outlet().reply(reply, now));
     }
 
     private boolean isToBeAnswered(InteractionEvent event, Instant appendedAt, Instant now) {
@@ -71,30 +87,14 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         return first;
     }
 
-    private void answer(InteractionEvent event, ReminderCommand command, Instant now) {
-        Decided decided;
-        Optional<Reply> reply;
-        try {
-            decided = place.desk().decide(command, now);
-            reply = decided.decision().answer().map(answer -> answers.render(event, command.member(), answer));
-        } catch (KafkaException infrastructure) {
-            throw infrastructure;
-        } catch (UnreadableRowException unreadable) {
-            place.putAside(unreadable, now);
-            place.outlet().reply(AnswerRenderer.apologise(event), now);
-            return;
-        } catch (RuntimeException failure) {
-            putAside(event, failure, now);
-            return;
-        }
-        place.desk().carryOut(decided, event.interaction().trace(), now);
-        reply.ifPresent(ready -> place.outlet().reply(ready, now));
-    }
-
     private void putAside(InteractionEvent event, RuntimeException failure, Instant now) {
-        Interaction interaction = event.interaction();
-        byte[] message = Topics.INTERACTIONS.codec().encode(event);
-        place.quarantine().put("interaction-" + interaction.id(), message, failure, interaction.trace(), now);
+        if (failure instanceof UnreadableRowException unreadable) {
+            place.putAside(unreadable, now);
+        } else {
+            Interaction interaction = event.interaction();
+            byte[] message = Topics.INTERACTIONS.codec().encode(event);
+            place.quarantine().put("interaction-" + interaction.id(), message, failure, interaction.trace(), now);
+        }
         place.outlet().reply(AnswerRenderer.apologise(event), now);
     }
 }

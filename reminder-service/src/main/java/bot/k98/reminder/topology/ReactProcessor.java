@@ -9,7 +9,6 @@ import bot.k98.reminder.domain.ReminderCommand.Failure;
 import bot.k98.reminder.domain.ReminderKey;
 import bot.k98.reminder.topology.DecisionDesk.Decided;
 import java.time.Instant;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,19 +38,14 @@ final class ReactProcessor implements Processor<String, Receipt, String, Object>
     private void react(OwnerKey about, Receipt receipt, Failure failure) {
         ReminderKey key = about.key();
         Instant now = place.now();
-        Decided decided;
-        try {
-            String request = receipt.request().id();
-            decided = place.desk().decide(new ReminderCommand.ReportFailure(key, request, failure), now);
-        } catch (KafkaException infrastructure) {
-            throw infrastructure;
-        } catch (UnreadableRowException unreadable) {
-            place.putAside(unreadable, now);
-            return;
-        } catch (RuntimeException poison) {
-            place.members().row(key).ifPresent(row -> place.putAside(key, row, poison, now));
-            return;
+        ReminderCommand report =
+                new ReminderCommand.ReportFailure(key, receipt.request().id(), failure);
+        switch (Attempt.of(() -> place.desk().decide(report, now))) {
+            case Attempt.Ready<Decided>(Decided decided) ->
+                place.desk().carryOut(decided, PostRenderer.trace(key, about.revision()), now);
+            case Attempt.Poison<Decided>(UnreadableRowException unreadable) -> place.putAside(unreadable, now);
+            case Attempt.Poison<Decided>(RuntimeException poison) ->
+                place.members().row(key).ifPresent(row -> place.putAside(key, row, poison, now));
         }
-        place.desk().carryOut(decided, PostRenderer.trace(key, about.revision()), now);
     }
 }

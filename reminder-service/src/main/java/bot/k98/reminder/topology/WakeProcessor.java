@@ -2,14 +2,13 @@ package bot.k98.reminder.topology;
 
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.discord.PostRenderer;
-import bot.k98.reminder.domain.MemberReminders;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.topology.DecisionDesk.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
-import org.apache.kafka.common.KafkaException;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,37 +54,26 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
     }
 
     private void wake(DueIndex.Entry entry, Instant now) {
-        Decided decided;
-        try {
-            decided = place.desk().decide(new ReminderCommand.WakeReminder(entry.key()), now);
-        } catch (KafkaException infrastructure) {
-            throw infrastructure;
-        } catch (UnreadableRowException unreadable) {
-            place.putAside(unreadable, now);
-            return;
-        } catch (RuntimeException failure) {
-            putAside(entry, failure, now);
-            return;
+        ReminderCommand wake = new ReminderCommand.WakeReminder(entry.key());
+        switch (Attempt.of(() -> place.desk().decide(wake, now))) {
+            case Attempt.Ready<Decided>(Decided decided) -> carryOut(entry, decided, now);
+            case Attempt.Poison<Decided>(UnreadableRowException unreadable) -> place.putAside(unreadable, now);
+            case Attempt.Poison<Decided>(RuntimeException failure) -> putAside(entry, failure, now);
         }
-        dropIfStale(entry, decided.before());
-        long revision =
-                decided.before().find(entry.key().id()).map(Reminder::revision).orElse(0L);
+    }
+
+    private void carryOut(DueIndex.Entry entry, Decided decided, Instant now) {
+        Optional<Reminder> reminder = decided.before().find(entry.key().id());
+        if (reminder.map(DueIndex.Entry::of).filter(entry::equals).isEmpty()) {
+            // No reminder stands for it any more: its row went into the quarantine.
+            place.members().due().remove(entry);
+        }
+        long revision = reminder.map(Reminder::revision).orElse(0L);
         place.desk().carryOut(decided, PostRenderer.trace(entry.key(), revision), now);
     }
 
     private void putAside(DueIndex.Entry entry, RuntimeException failure, Instant now) {
         place.members().due().remove(entry);
         place.members().row(entry.key()).ifPresent(row -> place.putAside(entry.key(), row, failure, now));
-    }
-
-    /** An entry that no reminder stands for: its row went into the quarantine. */
-    private void dropIfStale(DueIndex.Entry entry, MemberReminders member) {
-        boolean stands = member.find(entry.key().id())
-                .map(DueIndex.Entry::of)
-                .filter(entry::equals)
-                .isPresent();
-        if (!stands) {
-            place.members().due().remove(entry);
-        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -134,6 +136,33 @@ class FailureTopologyTest {
             // Then
             assertThat(bot.deadLetters()).singleElement().isInstanceOf(DeadLetter.UnreadableRecord.class);
             assertThat(next).isPresent();
+        }
+    }
+
+    @Test
+    void aMessageOfAKnownTypeWithoutWhatItNeedsIsADeadLetterToo() {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+            // When
+            bot.sendsBytes("{\"type\":\"CommandUsed\",\"command\":\"remind list\"}".getBytes(StandardCharsets.UTF_8));
+
+            // Then
+            assertThat(bot.deadLetters()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aButtonThatCannotBeMappedIsPutAside() {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+            // Given
+            ComponentId odd = new ComponentId(ServiceName.REMINDER, "done", "1", "1|2.3f9k2m", 1);
+
+            // When
+            Optional<Reply> reply = bot.sends(
+                    new InteractionEvent.ButtonPressed(bot.interaction("1|2", Optional.empty()), odd, "message-1"));
+
+            // Then
+            assertThat(reply).get().isInstanceOf(Reply.PrivateAnswer.class);
+            assertThat(bot.deadLetters()).hasSize(1);
         }
     }
 
