@@ -144,6 +144,7 @@ function hear(message) {
   if (event === 'INTERACTION') {
     interactions.hear(data);
   } else if (event.startsWith('MESSAGE_') && data.channel_id) {
+    interactions.answeredBy(data);
     if (shown?.shows?.(data.channel_id)) {
       shown.hear(message);
     } else if (event === 'MESSAGE_CREATE' && data.author?.id !== myId()) {

@@ -16,7 +16,7 @@ export class Composer {
     this.files = [];
     this.reply = null;
     this.form = null;
-    this.text = h('textarea', { id: 'compose', rows: '1', placeholder: `Message ${place}, or / for commands`, 'aria-label': `Message ${place}`, autocomplete: 'off' });
+    this.text = h('textarea', { id: 'compose', rows: '1', placeholder: `Message ${place} or type /`, 'aria-label': `Message ${place}`, autocomplete: 'off' });
     this.picked = h('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1' });
     this.attached = h('div', { class: 'attached', hidden: true });
     this.replyTo = h('div', { class: 'reply-to', hidden: true });
@@ -88,7 +88,8 @@ export class Composer {
     if (known) {
       await this.run(known);
     } else if (text || this.files.length) {
-      await this.trying(() => this.deeds.post(text, this.files, this.reply?.id), () => this.clear());
+      const { files, reply } = this;
+      await this.sending(() => this.deeds.post(text, files, reply?.id));
     }
   }
 
@@ -99,16 +100,24 @@ export class Composer {
       this.open(entry, given);
       return;
     }
-    await this.trying(() => this.deeds.command({ command: entry.name, options: given }, []), () => this.clear());
+    await this.sending(() => this.deeds.command({ command: entry.name, options: given }, []));
   }
 
-  async trying(deed, after) {
+  /** The box is free for the next message at once; what was refused comes back unless something else stands there by then. */
+  async sending(deed) {
+    const before = { text: this.text.value, files: this.files, reply: this.reply };
+    this.clear();
     this.say('');
     try {
       await deed();
-      after();
     } catch (refused) {
       this.say(refused.message);
+      if (!this.text.value && !this.files.length && !this.form) {
+        this.text.value = before.text;
+        this.files = before.files;
+        this.showFiles();
+        this.answer(before.reply);
+      }
     }
   }
 
@@ -131,7 +140,8 @@ export class Composer {
       },
       cancel: leave,
     });
-    this.files.splice(0).forEach((file) => this.form.put(file));
+    this.files.forEach((file) => this.form.put(file));
+    this.files = [];
     this.showFiles();
     this.write.hidden = true;
     this.box.append(this.form.node);

@@ -15,6 +15,7 @@ export class Interactions {
   constructor(timeline) {
     this.timeline = timeline;
     this.mine = new Map();
+    this.notes = new Map();
   }
 
   /** Starts one; `watch(interaction)` is called with each change and returns true when it wants no more. */
@@ -46,17 +47,26 @@ export class Interactions {
     }
   }
 
+  /** An answer came: its note is not needed any more, whatever the feed says next. */
+  answeredBy(message) {
+    const id = message.interaction_metadata?.id ?? message.interaction?.id;
+    this.notes.get(id)?.remove();
+    this.notes.delete(id);
+  }
+
   command(body, files) {
     const name = (body.command ?? body.menu).replace(/^\//, '');
     const note = h('div', { class: 'message', role: 'status' }, h('div', { class: 'body' }, thinking(`Sending /${name}…`)));
     this.timeline().note(note);
     return this.start(body, files, (interaction) => {
+      this.notes.set(interaction.id, note);
       if (interaction.state === 'failed') {
         fail(note, `/${name}: ${NO_ANSWER}`);
         return true;
       }
       if (interaction.state !== 'waiting') {
         note.remove();
+        this.notes.delete(interaction.id);
       }
       return interaction.state !== 'waiting' && interaction.state !== 'deferred';
     }).catch((refused) => {
@@ -106,7 +116,4 @@ export class Interactions {
 function fail(note, text) {
   note.querySelector('.body').replaceChildren(h('p', { class: 'failed', role: 'alert' }, text, ' ',
     h('button', { class: 'plain-link', type: 'button', onclick: () => note.remove() }, 'Dismiss')));
-  if (!note.isConnected) {
-    note.remove();
-  }
 }

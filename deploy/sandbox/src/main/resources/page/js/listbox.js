@@ -8,7 +8,7 @@ export class Listbox {
     this.pick = pick;
     this.choices = [];
     this.active = 0;
-    this.node = h('div', { class: 'list', role: 'listbox', id: freshId('list'), 'aria-label': label, hidden: true });
+    this.node = h('div', { class: 'list', role: 'listbox', id: freshId('list'), 'aria-label': `Choices: ${label}`, hidden: true });
     this.node.addEventListener('mousedown', (event) => event.preventDefault());
   }
 

@@ -27,7 +27,7 @@ function group(title, items) {
 function place(kind, key, label, symbol, unreadKey) {
   const here = state.place.kind === kind && (state.place.key === key || kind === 'dm');
   const unread = here ? 0 : (state.unread.get(unreadKey) ?? 0);
-  return h('a', { class: `place${unread ? ' unread' : ''}`, href: `#/${kind}/${encodeURIComponent(key)}`, 'aria-current': here && 'page' },
+  return h('a', { class: `place${unread ? ' unread' : ''}`, href: `#/${kind}/${encodeURIComponent(key)}`, title: label.length > 20 && label, 'aria-current': here && 'page' },
     icon(symbol), h('span', {}, label), unread ? h('span', { class: 'count', 'aria-label': `${unread} new` }, `${unread}`) : null);
 }
 
@@ -38,7 +38,7 @@ function actor(switchTo) {
     switchTo(alias);
   });
   const button = h('button', { type: 'button', id: 'act-as', 'aria-label': `Act as: ${nameOf(me)}. Change` }, avatar(me),
-    h('div', {}, h('strong', {}, nameOf(me)), h('small', {}, 'You act as this member')), icon('chevron'));
+    h('div', {}, h('strong', {}, nameOf(me)), h('small', {}, 'Switch member')), icon('chevron'));
   list.belongTo(button);
   const toggle = () => {
     if (list.open) {

@@ -22,6 +22,7 @@ export class Timeline {
       h('div', { class: 'timeline-inner' }, this.beginning, this.older, this.list, this.notes));
     this.beginning.hidden = true;
     this.node.addEventListener('scroll', () => this.scrolled(), { passive: true });
+    new ResizeObserver(() => this.resized()).observe(this.node);
     this.below = h('button', { class: 'new-below', type: 'button', hidden: true, onclick: () => this.toEnd() }, 'New messages ↓');
   }
 
@@ -71,8 +72,16 @@ export class Timeline {
     if (this.node.scrollTop < NEAR) {
       this.more();
     }
-    if (this.atEnd()) {
+    this.wasAtEnd = this.atEnd();
+    if (this.wasAtEnd) {
       this.below.hidden = true;
+    }
+  }
+
+  /** The message box grew or shrank: who read the newest line still does. */
+  resized() {
+    if (this.wasAtEnd) {
+      this.toEnd();
     }
   }
 
@@ -82,6 +91,7 @@ export class Timeline {
 
   toEnd() {
     this.node.scrollTop = this.node.scrollHeight;
+    this.wasAtEnd = true;
     this.below.hidden = true;
   }
 

@@ -33,15 +33,16 @@ final class SheetsServerFixture implements AutoCloseable {
 
     SheetsServerFixture(Path data, Clock clock) throws Exception {
         this.data = data;
-        Router router = Router.router(vertx);
-        LocalGoogle google = LocalGoogle.mount(router, vertx, data, clock);
         this.server = vertx.createHttpServer()
-                .requestHandler(router)
+                .requestHandler(request -> request.response().setStatusCode(503).end())
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        google.announce(server.actualPort());
+        LocalGoogle google = new LocalGoogle(clock);
+        Router router = Router.router(vertx);
+        router.route(google.at() + "/*").subRouter(google.router(vertx, data.resolve(google.folder()), server.actualPort()));
+        server.requestHandler(router);
     }
 
     Path keyFile() {
