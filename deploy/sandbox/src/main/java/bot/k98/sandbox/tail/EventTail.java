@@ -118,13 +118,17 @@ public final class EventTail implements Mountable {
 
         @Override
         public void reading(int topics) {
-            ObjectNode news = JsonNodeFactory.instance.objectNode().put("state", "reading").put("topics", topics);
+            ObjectNode news = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("state", "reading")
+                    .put("topics", topics);
             loop.runOnContext(now -> tell(news));
         }
 
         @Override
         public void away() {
-            ObjectNode news = JsonNodeFactory.instance.objectNode().put("state", "away").put("servers", servers);
+            ObjectNode news =
+                    JsonNodeFactory.instance.objectNode().put("state", "away").put("servers", servers);
             loop.runOnContext(now -> tell(news));
         }
 

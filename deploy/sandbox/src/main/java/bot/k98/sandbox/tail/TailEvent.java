@@ -27,7 +27,9 @@ final class TailEvent {
                 .put("at", Instant.ofEpochMilli(found.timestamp()).toString())
                 .put("key", found.key())
                 .put("type", header(found, "ce_type"))
-                .put("trace", trace == null || trace.length() < TRACE_END ? null : trace.substring(TRACE_START, TRACE_END))
+                .put(
+                        "trace",
+                        trace == null || trace.length() < TRACE_END ? null : trace.substring(TRACE_START, TRACE_END))
                 .put("value", value(found));
     }
 

@@ -101,7 +101,8 @@ final class TopicReader implements Runnable, AutoCloseable {
             begin(added);
         }
         started = true;
-        audience.reading((int) wanted.stream().map(TopicPartition::topic).distinct().count());
+        audience.reading(
+                (int) wanted.stream().map(TopicPartition::topic).distinct().count());
     }
 
     private Set<TopicPartition> partitions() {
@@ -123,8 +124,8 @@ final class TopicReader implements Runnable, AutoCloseable {
             return;
         }
         long since = clock.instant().minus(LOOK_BACK).toEpochMilli();
-        Map<TopicPartition, OffsetAndTimestamp> found =
-                consumer.offsetsForTimes(added.stream().collect(Collectors.toMap(Function.identity(), one -> since)), PATIENCE);
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
+                added.stream().collect(Collectors.toMap(Function.identity(), one -> since)), PATIENCE);
         List<TopicPartition> quiet = new ArrayList<>();
         for (TopicPartition one : added) {
             OffsetAndTimestamp offset = found.get(one);

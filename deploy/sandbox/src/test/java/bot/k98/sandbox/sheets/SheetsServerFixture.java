@@ -33,16 +33,16 @@ final class SheetsServerFixture implements AutoCloseable {
 
     SheetsServerFixture(Path data, Clock clock) throws Exception {
         this.data = data;
+        Router router = Router.router(vertx);
         this.server = vertx.createHttpServer()
-                .requestHandler(request -> request.response().setStatusCode(503).end())
+                .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
         LocalGoogle google = new LocalGoogle(clock);
-        Router router = Router.router(vertx);
-        router.route(google.at() + "/*").subRouter(google.router(vertx, data.resolve(google.folder()), server.actualPort()));
-        server.requestHandler(router);
+        router.route(google.at() + "/*")
+                .subRouter(google.router(vertx, data.resolve(google.folder()), server.actualPort()));
     }
 
     Path keyFile() {
