@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -36,17 +35,31 @@ final class ScriptedAnswers extends ListenerAdapter {
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         switch (event.getFullCommandName()) {
             case "help" -> event.replyEmbeds(help()).setEphemeral(true).queue();
-            case "ping" -> event.reply("Pong, **" + event.getUser().getName() + "**. Everything answers.").queue();
+            case "ping" ->
+                event.reply("Pong, **" + event.getUser().getName() + "**. Everything answers.")
+                        .queue();
             case "calendar" -> calendar(event);
             case "remind set" -> remind(event);
-            case "remind list" -> event.reply("You have no reminders.").setEphemeral(true).queue();
-            case "subscribe" -> event.reply("Which events are yours?").addComponents(selects()).setEphemeral(true).queue();
+            case "remind list" ->
+                event.reply("You have no reminders.").setEphemeral(true).queue();
+            case "subscribe" ->
+                event.reply("Which events are yours?")
+                        .addComponents(selects())
+                        .setEphemeral(true)
+                        .queue();
             case "feedback" -> event.replyModal(feedback()).queue();
-            case "slow" -> event.deferReply().queue(hook -> hook.editOriginal("That took a moment.")
-                    .queueAfter(SLOW.toMillis(), TimeUnit.MILLISECONDS));
-            case "whois" -> event.reply("That is " + event.getOption("member").getAsUser().getAsMention() + ".").queue();
-            case "queue upload" -> event.reply("Took `" + event.getOption("file").getAsAttachment().getFileName() + "` ("
-                    + event.getOption("file").getAsAttachment().getSize() + " bytes).").queue();
+            case "slow" ->
+                event.deferReply()
+                        .delay(SLOW)
+                        .flatMap(hook -> hook.editOriginal("That took a moment."))
+                        .queue();
+            case "whois" ->
+                event.reply("That is " + event.getOption("member").getAsUser().getAsMention() + ".")
+                        .queue();
+            case "queue upload" ->
+                event.reply("Took `" + event.getOption("file").getAsAttachment().getFileName() + "` ("
+                                + event.getOption("file").getAsAttachment().getSize() + " bytes).")
+                        .queue();
             default -> {
                 // /silent: nothing, so that the member sees what that looks like.
             }
@@ -69,11 +82,15 @@ final class ScriptedAnswers extends ListenerAdapter {
                 .setDescription("The next **7 days**. Times are yours.")
                 .setFooter("3 events, source: kingdom sheet")
                 .setTimestamp(Instant.now());
-        List.of("Altar fight", "Ark of Osiris", "Ruins").forEach(name -> embed.addField(name, "<t:" + soon + ":R>\n<t:" + soon + ":t>", true));
-        boolean share = event.getOption("share") != null && event.getOption("share").getAsBoolean();
+        List.of("Altar fight", "Ark of Osiris", "Ruins")
+                .forEach(name -> embed.addField(name, "<t:" + soon + ":R>\n<t:" + soon + ":t>", true));
+        boolean share =
+                event.getOption("share") != null && event.getOption("share").getAsBoolean();
         event.replyEmbeds(embed.build())
                 .addComponents(ActionRow.of(
-                        Button.secondary("local", "Local time"), Button.primary("remind", "Remind me"), Button.link("https://example.org", "Calendar file")))
+                        Button.secondary("local", "Local time"),
+                        Button.primary("remind", "Remind me"),
+                        Button.link("https://example.org", "Calendar file")))
                 .setEphemeral(!share)
                 .queue();
     }
@@ -88,7 +105,10 @@ final class ScriptedAnswers extends ListenerAdapter {
                 .addField("When", "<t:" + when + ":R>", true)
                 .addField("Typed", event.getOption("when").getAsString(), true);
         event.replyEmbeds(embed.build())
-                .addComponents(ActionRow.of(Button.secondary("snooze", "Snooze"), Button.danger("cancel", "Cancel"), Button.success("done", "Done").asDisabled()))
+                .addComponents(ActionRow.of(
+                        Button.secondary("snooze", "Snooze"),
+                        Button.danger("cancel", "Cancel"),
+                        Button.success("done", "Done").asDisabled()))
                 .setEphemeral(true)
                 .queue();
     }
@@ -110,9 +130,17 @@ final class ScriptedAnswers extends ListenerAdapter {
     private static Modal feedback() {
         return Modal.create("feedback", "Tell Leadership")
                 .addComponents(
-                        Label.of("Subject", TextInput.create("subject", TextInputStyle.SHORT).setMaxLength(80).build()),
-                        Label.of("What you think", "Nobody outside of Leadership reads it",
-                                TextInput.create("words", TextInputStyle.PARAGRAPH).setRequired(false).build()))
+                        Label.of(
+                                "Subject",
+                                TextInput.create("subject", TextInputStyle.SHORT)
+                                        .setMaxLength(80)
+                                        .build()),
+                        Label.of(
+                                "What you think",
+                                "Nobody outside of Leadership reads it",
+                                TextInput.create("words", TextInputStyle.PARAGRAPH)
+                                        .setRequired(false)
+                                        .build()))
                 .build();
     }
 
@@ -122,42 +150,58 @@ final class ScriptedAnswers extends ListenerAdapter {
         Stream<String> all = event.getFocusedOption().getName().equals("when")
                 ? Stream.of("in 10 seconds", "in 2 hours", "tomorrow 18:00", "every Monday 20:00")
                 : Stream.of("altars", "ark", "chronicle", "ruins");
-        event.replyChoiceStrings(all.filter(choice -> choice.contains(typed)).toList()).queue();
+        event.replyChoiceStrings(all.filter(choice -> choice.contains(typed)).toList())
+                .queue();
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         switch (event.getComponentId()) {
-            case "cancel" -> event.editMessage("Cancelled.").setEmbeds().setComponents().queue();
-            case "snooze" -> event.reply("Snoozed for ten minutes.").setEphemeral(true).queue();
-            default -> event.reply("You pressed **" + event.getButton().getLabel() + "**.").setEphemeral(true).queue();
+            case "cancel" ->
+                event.editMessage("Cancelled.").setEmbeds().setComponents().queue();
+            case "snooze" ->
+                event.reply("Snoozed for ten minutes.").setEphemeral(true).queue();
+            default ->
+                event.reply("You pressed **" + event.getButton().getLabel() + "**.")
+                        .setEphemeral(true)
+                        .queue();
         }
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        event.reply("Told about: " + String.join(", ", event.getValues())).setEphemeral(true).queue();
+        event.reply("Told about: " + String.join(", ", event.getValues()))
+                .setEphemeral(true)
+                .queue();
     }
 
     @Override
     public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
-        event.reply("Also told: " + event.getValues().getFirst().getAsMention()).setEphemeral(true).queue();
+        event.reply("Also told: " + event.getValues().getFirst().getAsMention())
+                .setEphemeral(true)
+                .queue();
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        event.reply("Thank you for “" + event.getValue("subject").getAsString() + "”.").setEphemeral(true).queue();
+        event.reply("Thank you for “" + event.getValue("subject").getAsString() + "”.")
+                .setEphemeral(true)
+                .queue();
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        event.reply("I will remind you of: " + event.getTarget().getContentRaw()).setEphemeral(true).queue();
+        event.reply("I will remind you of: " + event.getTarget().getContentRaw())
+                .setEphemeral(true)
+                .queue();
     }
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         if (!event.getAuthor().isBot() && !event.isFromGuild()) {
-            event.getChannel().sendMessage("You wrote: " + event.getMessage().getContentRaw()).queue();
+            event.getChannel()
+                    .sendMessage("You wrote: " + event.getMessage().getContentRaw())
+                    .queue();
         }
     }
 }

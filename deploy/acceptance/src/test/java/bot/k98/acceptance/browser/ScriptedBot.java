@@ -71,7 +71,8 @@ final class ScriptedBot implements AutoCloseable {
                 .addSubcommands(
                         new SubcommandData("set", "Be reminded of something")
                                 .addOptions(
-                                        new OptionData(OptionType.STRING, "when", "10s, 2h, tomorrow 18:00", true, true),
+                                        new OptionData(
+                                                OptionType.STRING, "when", "10s, 2h, tomorrow 18:00", true, true),
                                         new OptionData(OptionType.STRING, "text", "What about", true).setMaxLength(200),
                                         new OptionData(OptionType.STRING, "where", "Where to tell you")
                                                 .addChoice("Direct message", "dm")
