@@ -9,8 +9,8 @@ public interface Mountable {
     /** Where it stands, such as {@code /google}; its router sees the paths below. */
     String at();
 
-    /** Its routes. {@code folder} is its own place under DATA_DIR, which need not exist yet. */
-    Router router(Vertx vertx, Path folder);
+    /** Its routes. {@code folder} is its own place under DATA_DIR, which need not exist yet; {@code port} is the server's. */
+    Router router(Vertx vertx, Path folder, int port);
 
     /** The name of its folder. */
     String folder();

@@ -59,10 +59,12 @@ final class Wiring {
     private final LiveFeed feed;
     private final FileLinks links;
     private final String gatewayUrl;
+    private final int port;
 
     Wiring(Vertx vertx, SandboxSettings settings, InstantSource clock, int port) throws IOException {
         this.vertx = vertx;
         this.settings = settings;
+        this.port = port;
         String host = "127.0.0.1:" + port;
         gatewayUrl = "ws://" + host + "/gateway";
         community = new Community(settings.folder(), clock);
@@ -128,7 +130,7 @@ final class Wiring {
         new Cdn(community.world(), book.cabinet(), links).mount(router);
         for (Mountable other : ServiceLoader.load(Mountable.class)) {
             router.route(other.at() + "/*")
-                    .subRouter(other.router(vertx, settings.dataDir().resolve(other.folder())));
+                    .subRouter(other.router(vertx, settings.dataDir().resolve(other.folder()), port));
         }
         router.route("/*").handler(StaticHandler.create("page").setCachingEnabled(false));
         return router;

@@ -12,15 +12,12 @@ final class GoogleTokens {
 
     private final AccessTokens tokens;
     private final Clock clock;
-    private volatile ServiceAccount account;
+    private final ServiceAccount account;
 
-    GoogleTokens(AccessTokens tokens, Clock clock) {
+    GoogleTokens(ServiceAccount account, AccessTokens tokens, Clock clock) {
+        this.account = account;
         this.tokens = tokens;
         this.clock = clock;
-    }
-
-    void use(ServiceAccount newAccount) {
-        this.account = newAccount;
     }
 
     /** {@code {"access_token",…}}, or {@code {"error","error_description"}} when the request may not have one. */

@@ -34,14 +34,15 @@ final class SheetsServerFixture implements AutoCloseable {
     SheetsServerFixture(Path data, Clock clock) throws Exception {
         this.data = data;
         Router router = Router.router(vertx);
-        LocalGoogle google = LocalGoogle.mount(router, vertx, data, clock);
         this.server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        google.announce(server.actualPort());
+        LocalGoogle google = new LocalGoogle(clock);
+        router.route(google.at() + "/*")
+                .subRouter(google.router(vertx, data.resolve(google.folder()), server.actualPort()));
     }
 
     Path keyFile() {
