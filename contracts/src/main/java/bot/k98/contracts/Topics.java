@@ -1,0 +1,95 @@
+package bot.k98.contracts;
+
+import static bot.k98.contracts.Topic.compactedSingle;
+import static bot.k98.contracts.Topic.shared;
+import static bot.k98.contracts.Topic.single;
+
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Receipt;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.ops.Control;
+import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.timer.DeadLetter;
+import bot.k98.contracts.timer.Tick;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The topic table. A topic's name stands here and nowhere else.
+ *
+ * <p>Keys: interactions by user, replies by interaction, posts by target, receipts by request (written to the partition
+ * number of the request that they answer), manifests by service, heartbeats and control by instance.
+ */
+public final class Topics {
+    /** Partitions of shared topics when nothing else is configured. Fixed once a cluster is made. */
+    public static final int DEFAULT_PARTITIONS = 6;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    /** Commands, buttons, autocomplete. Key: user. The broker's clock tells whether a record came after its publisher gave up. */
+    public static final Topic<InteractionEvent> INTERACTIONS =
+            shared("discord.interactions", InteractionEvent.class, WEEK).stampedByBroker();
+
+    /** What each service offers. Key: service. */
+    public static final Topic<Manifest> COMMANDS = compactedSingle("discord.commands", Manifest.class);
+
+    /** What became of each post. Key: request. Partition: the request's. */
+    public static final Topic<Receipt> RECEIPTS = shared("discord.receipts", Receipt.class, WEEK);
+
+    /** Every instance, every few seconds. Key: instance. */
+    public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
+
+    /** Operators' requests. Key: service. */
+    public static final Topic<Control> CONTROL = single("ops.control", Control.class, DAY);
+
+    private Topics() {}
+
+    /** Replies of one service: a hung transaction stalls its owner only. Key: interaction. */
+    public static Topic<Reply> replies(ServiceName service) {
+        return shared("discord.replies." + service.wire(), Reply.class, DAY);
+    }
+
+    /** Messages to send, by lane. Key: target. */
+    public static Topic<Post> posts(Lane lane) {
+        return shared("discord.posts." + lane.wire(), Post.class, WEEK);
+    }
+
+    /** One tick per partition and second; timers decide on ticks only. Key: partition number. */
+    public static Topic<Tick> ticks(ServiceName service) {
+        return shared(service.wire() + ".ticks", Tick.class, HOUR);
+    }
+
+    /** What a service could not handle. */
+    public static Topic<DeadLetter> deadLetters(ServiceName service) {
+        return single(service.wire() + ".dlq", DeadLetter.class, MONTH);
+    }
+
+    /** The services that answer members. */
+    public static List<ServiceName> answering() {
+        return List.of(ServiceName.REMINDER, ServiceName.QUEUE, ServiceName.WATCHDOG);
+    }
+
+    /** The services that keep their state in Kafka Streams stores. */
+    public static List<ServiceName> stateful() {
+        return List.of(ServiceName.REMINDER, ServiceName.QUEUE);
+    }
+
+    /** Every topic, in the order of the table in docs/messages.md. */
+    public static List<Topic<?>> all() {
+        return Stream.of(
+                        Stream.of(INTERACTIONS, COMMANDS),
+                        answering().stream().map(Topics::replies),
+                        Stream.of(Lane.values()).map(Topics::posts),
+                        Stream.of(RECEIPTS, HEARTBEATS, CONTROL),
+                        stateful().stream().map(Topics::ticks),
+                        stateful().stream().map(Topics::deadLetters))
+                .<Topic<?>>flatMap(s -> s)
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package bot.k98.contracts.discord;
+
+import bot.k98.contracts.ServiceName;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a service offers to members. Topic {@code discord.commands}, key: service. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Manifest {
+    /** The whole of it; replaces what the service offered before. */
+    @JsonTypeName("CommandsOffered")
+    record CommandsOffered(ServiceName service, List<Command> commands, List<Action> actions) implements Manifest {
+        public CommandsOffered {
+            commands = List.copyOf(commands);
+            actions = actions == null ? List.of() : List.copyOf(actions);
+        }
+    }
+
+    /**
+     * A top-level command: either it has subcommands, or it is itself used.
+     *
+     * @param audience the lowest that may see it
+     * @param use how it is used itself; absent when it has subcommands
+     */
+    record Command(
+            String name, String description, Audience audience, Optional<Use> use, List<Subcommand> subcommands) {
+        public Command {
+            subcommands = subcommands == null ? List.of() : List.copyOf(subcommands);
+            if (use.isPresent() != subcommands.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "/" + name + " must either have subcommands or be usable itself, not both");
+            }
+        }
+
+        public static Command plain(String name, String description, Audience audience, Use use) {
+            return new Command(name, description, audience, Optional.of(use), List.of());
+        }
+
+        public static Command group(String name, String description, Audience audience, Subcommand... subcommands) {
+            return new Command(name, description, audience, Optional.empty(), List.of(subcommands));
+        }
+    }
+
+    /** One word below a command: {@code set} in {@code /remind set}. */
+    record Subcommand(String name, String description, Use use) {}
+
+    /**
+     * How something is used and answered.
+     *
+     * @param example one line for /help, for example {@code /remind set when:45m text:tea}
+     */
+    record Use(ReplyMode reply, List<Option> options, String example) {
+        public Use {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * One option of a command.
+     *
+     * @param choices fixed values; empty when any is taken
+     */
+    record Option(
+            String name,
+            String description,
+            OptionType type,
+            boolean required,
+            boolean autocomplete,
+            List<Reply.Choice> choices) {
+        public Option {
+            choices = choices == null ? List.of() : List.copyOf(choices);
+        }
+
+        public static Option required(String name, String description, OptionType type) {
+            return new Option(name, description, type, true, false, List.of());
+        }
+
+        public static Option optional(String name, String description, OptionType type) {
+            return new Option(name, description, type, false, false, List.of());
+        }
+
+        public Option autocompleted() {
+            return new Option(name, description, type, required, true, choices);
+        }
+
+        public Option oneOf(Reply.Choice... values) {
+            return new Option(name, description, type, required, autocomplete, List.of(values));
+        }
+    }
+
+    /** What an option takes. */
+    enum OptionType {
+        STRING,
+        INTEGER,
+        BOOLEAN
+    }
+
+    /** What a component of this service does when it is used. */
+    record Action(String name, ReplyMode reply, Audience audience) {}
+
+    /** How a use is answered. Declared before it happens, since Discord fixes a deferred answer's visibility. */
+    enum ReplyMode {
+        /** Only the one who used it sees the answer. */
+        PRIVATE,
+        /** Everyone in the channel sees it. */
+        PUBLIC,
+        /** The message with the pressed button changes. */
+        UPDATE
+    }
+
+    /** Who may use it. */
+    enum Audience {
+        MEMBER,
+        OFFICER,
+        OPERATOR
+    }
+}

@@ -1,0 +1,53 @@
+package bot.k98.contracts.discord;
+
+import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.ServiceName;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something to do in Discord, not in answer to a use. Topics {@code discord.posts.<lane>}, key: {@link Target#id}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Post {
+    Request request();
+
+    Target target();
+
+    /** Send a message, once. */
+    @JsonTypeName("SendMessage")
+    record SendMessage(Request request, Target target, MessageBody body) implements Post {}
+
+    /**
+     * Who asks, and until when it makes sense.
+     *
+     * @param id deterministic: the same cause asks under the same id, and its message is sent once
+     * @param ownerKey the owner's own key of what this is about; comes back in the receipt
+     * @param notAfter checked right before each attempt; later it is {@link Receipt.Expired}
+     */
+    record Request(String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter) {
+        /** The nonce that Discord enforces: one message for each, however often it is sent. 22 characters. */
+        public String nonce() {
+            return DeterministicId.of("nonce", id);
+        }
+    }
+
+    /**
+     * @param kind a channel's id, or a user's for a direct message
+     */
+    record Target(Kind kind, String id) {
+        /** Where. */
+        public enum Kind {
+            CHANNEL,
+            DIRECT
+        }
+
+        public static Target channel(String id) {
+            return new Target(Kind.CHANNEL, id);
+        }
+
+        public static Target direct(String userId) {
+            return new Target(Kind.DIRECT, userId);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package bot.k98.contracts.discord;
+
+import bot.k98.contracts.Trace;
+import java.time.Instant;
+
+/**
+ * Where an answer goes; any gateway instance can deliver it.
+ *
+ * @param channelId where the bot was used: a public answer goes there when the token is dead
+ * @param userId who used it: a private answer goes to their direct messages when the token is dead
+ */
+public record ReplyAddress(
+        String interactionId, String applicationId, String token, Instant createdAt, String channelId, String userId) {
+    /** The trace of the use that is answered. */
+    public Trace trace() {
+        return Trace.ofInteraction(interactionId);
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages of the {@code ops.*} topics: {@link bot.k98.contracts.ops.Heartbeat} from everyone, {@link bot.k98.contracts.ops.Control} to everyone. */
+package bot.k98.contracts.ops;

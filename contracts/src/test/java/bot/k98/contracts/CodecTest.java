@@ -1,0 +1,57 @@
+package bot.k98.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodecTest {
+    private final Codec<InteractionEvent> codec = Topics.INTERACTIONS.codec();
+
+    @Test
+    void unknownFieldsAreIgnored() {
+        // Given
+        String newer = new String(codec.encode(new CommandUsed(Samples.INTERACTION, "ping", null)), UTF_8)
+                .replaceFirst("\\{", "{\"mood\":\"good\",");
+
+        // Then
+        assertThat(codec.decode(newer.getBytes(UTF_8))).isInstanceOf(Decoded.Known.class);
+    }
+
+    @Test
+    void anUnknownTypeIsToldByName() {
+        assertThat(codec.decode("{\"type\":\"DreamDreamt\"}".getBytes(UTF_8)))
+                .isEqualTo(new Decoded.UnknownType<>("DreamDreamt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"type\":\"CommandUsed\",\"interaction\":7}",
+                "\u0000\u0001",
+                "{\"type\":"
+            })
+    void whateverElseIsMalformedAndNeverThrows(String bytes) {
+        assertThat(codec.decode(bytes.getBytes(UTF_8))).isInstanceOf(Decoded.Malformed.class);
+    }
+
+    @Test
+    void noBytesAreMalformed() {
+        assertThat(codec.decode(null)).isInstanceOf(Decoded.Malformed.class);
+    }
+
+    @Test
+    void theReasonOfAMalformedMessageHoldsNothingOfItsContent() {
+        assertThat(codec.decode("{\"type\":\"CommandUsed\",\"command\":{\"secret\":\"planted\"}}".getBytes(UTF_8))
+                        .toString())
+                .doesNotContain("planted");
+    }
+}

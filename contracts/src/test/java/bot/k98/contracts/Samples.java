@@ -1,0 +1,135 @@
+package bot.k98.contracts;
+
+import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.Manifest.Audience;
+import bot.k98.contracts.discord.Manifest.OptionType;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
+import bot.k98.contracts.discord.Manifest.Use;
+import bot.k98.contracts.discord.Member;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.MessageBody.Button;
+import bot.k98.contracts.discord.MessageBody.ButtonStyle;
+import bot.k98.contracts.discord.MessageBody.Embed;
+import bot.k98.contracts.discord.MessageBody.Field;
+import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Receipt;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.ops.Control;
+import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.timer.DeadLetter;
+import bot.k98.contracts.timer.Tick;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One of each message type, every component filled. */
+final class Samples {
+    static final Instant AT = Instant.parse("2026-11-23T20:15:30.250Z");
+    static final ComponentId SNOOZE =
+            new ComponentId(ServiceName.REMINDER, "snooze", "1100000000000000001", "k3f9qa", 2);
+    static final Interaction INTERACTION = new Interaction(
+            "1310000000000000001",
+            "1100000000000000010",
+            "token-of-the-interaction",
+            AT,
+            AT.plusMillis(1500),
+            Optional.of("1100000000000000001"),
+            "1100000000000000301",
+            new Member("1100000000000000103", "Mia", Set.of("1100000000000000202")));
+    static final Post.Request REQUEST = new Post.Request(
+            DeterministicId.of("reminder-fired", "k3f9qa", 2), ServiceName.REMINDER, "103/k3f9qa", Optional.of(AT));
+    static final MessageBody BODY = new MessageBody(
+            "Tea!",
+            List.of(new Embed(
+                    Optional.of("Reminder"),
+                    Optional.of("tea"),
+                    0x3498DB,
+                    List.of(new Field("Due", "<t:1795465530:R>", true)),
+                    Optional.of("k3f9qa"))),
+            List.of(Row.of(new Button(SNOOZE, "Snooze 10 min", ButtonStyle.SECONDARY))),
+            new MessageBody.Mentions(List.of("1100000000000000103")));
+
+    private Samples() {}
+
+    static Map<Class<?>, List<?>> byTopicType() {
+        return Map.of(
+                InteractionEvent.class,
+                        List.of(
+                                new InteractionEvent.CommandUsed(INTERACTION, "remind set", Map.of("when", "45m")),
+                                new InteractionEvent.ButtonPressed(INTERACTION, SNOOZE, "1310000000000000002"),
+                                new InteractionEvent.AutocompleteAsked(
+                                        INTERACTION, "remind set", "when", "4", Map.of("text", "tea"))),
+                Reply.class,
+                        List.of(
+                                new Reply.Answer(INTERACTION.address(), BODY),
+                                new Reply.PrivateAnswer(INTERACTION.address(), BODY),
+                                new Reply.UpdateMessage(INTERACTION.address(), BODY),
+                                new Reply.OfferChoices(
+                                        INTERACTION.address(), List.of(new Reply.Choice("in 45 minutes", "45m")))),
+                Post.class, List.of(new Post.SendMessage(REQUEST, Post.Target.direct("1100000000000000103"), BODY)),
+                Receipt.class,
+                        List.of(
+                                new Receipt.Delivered(REQUEST, AT, "1310000000000000005", "1310000000000000006"),
+                                new Receipt.Rejected(REQUEST, AT, 50007, "Cannot send messages to this user"),
+                                new Receipt.Expired(REQUEST, AT),
+                                new Receipt.Unconfirmed(REQUEST, AT, "history doesn't tell")),
+                Manifest.class, List.of(manifest()),
+                Heartbeat.class,
+                        List.of(new Heartbeat.Beat(
+                                ServiceName.REMINDER,
+                                "reminder-1",
+                                AT,
+                                AT.minusSeconds(60),
+                                4711,
+                                "0.1.0",
+                                8631,
+                                true,
+                                true,
+                                Map.of("pending", "3"))),
+                Control.class,
+                        List.of(new Control.RestartRequested(
+                                ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")),
+                Tick.class, List.of(new Tick.Ticked(AT)),
+                DeadLetter.class,
+                        List.of(
+                                new DeadLetter.UnreadableRecord(
+                                        "discord.interactions",
+                                        2,
+                                        17,
+                                        Optional.of("103"),
+                                        "not JSON",
+                                        new byte[] {1, 2},
+                                        AT),
+                                new DeadLetter.FailedDecision("103/k3f9qa", "ArithmeticException: overflow", AT)));
+    }
+
+    private static Manifest manifest() {
+        return new Manifest.CommandsOffered(
+                ServiceName.REMINDER,
+                List.of(
+                        Manifest.Command.plain(
+                                "ping", "Time the way", Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(), "/ping")),
+                        Manifest.Command.group(
+                                "remind",
+                                "Your own reminders",
+                                Audience.MEMBER,
+                                new Manifest.Subcommand(
+                                        "set",
+                                        "Set a reminder",
+                                        new Use(
+                                                ReplyMode.PRIVATE,
+                                                List.of(
+                                                        Manifest.Option.required("when", "When", OptionType.STRING)
+                                                                .autocompleted(),
+                                                        Manifest.Option.optional("where", "Where", OptionType.STRING)
+                                                                .oneOf(new Reply.Choice("Direct message", "dm"))),
+                                                "/remind set when:45m text:tea")))),
+                List.of(new Manifest.Action("snooze", ReplyMode.UPDATE, Audience.MEMBER)));
+    }
+}

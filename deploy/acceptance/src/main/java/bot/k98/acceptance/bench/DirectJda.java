@@ -1,0 +1,38 @@
+package bot.k98.acceptance.bench;
+
+import bot.k98.acceptance.stack.Discord;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.requests.RestConfig;
+
+/** The usual bot: a JDA listener that answers by itself, with no broker behind it, against a local Discord of its own. */
+final class DirectJda implements AutoCloseable {
+    private final JDA jda;
+
+    DirectJda(Discord discord) throws InterruptedException {
+        jda = JDABuilder.createLight("local-sandbox", List.of())
+                .setRestConfig(new RestConfig().setBaseUrl(discord.url() + "/api/v10/"))
+                .addEventListeners(new Pong())
+                .build()
+                .awaitReady();
+        jda.updateCommands()
+                .addCommands(Commands.slash("ping", "Answer at once"))
+                .complete();
+    }
+
+    @Override
+    public void close() {
+        jda.shutdownNow();
+    }
+
+    private static final class Pong extends ListenerAdapter {
+        @Override
+        public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+            event.reply("pong").queue();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package bot.k98.acceptance;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Stack;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** kill -9 of each process in turn while a reminder is due: it arrives, and once. */
+class KillIT {
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void up() {
+        stack = Stack.up(Launch.in(folder));
+    }
+
+    @AfterAll
+    static void down() {
+        stack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reminder-1", "gateway-1", "broker-1", "watchdog-1"})
+    void aReminderDueWhileAProcessIsKilledArrivesOnce(String victim) {
+        // Given
+        String text = "killed " + victim;
+        assertThat(stack.members()
+                        .use("member", "general", "/remind set when:4s text:" + text)
+                        .path("state")
+                        .asText())
+                .isEqualTo("answered");
+
+        // When
+        await().pollDelay(ofSeconds(3)).atMost(ofSeconds(5)).until(() -> true);
+        stack.kill(victim);
+
+        // Then
+        await().atMost(ofSeconds(90)).until(() -> arrived(text).size() == 1);
+        await().during(ofSeconds(5))
+                .atMost(ofSeconds(7))
+                .until(() -> arrived(text).size() == 1);
+        await().atMost(ofSeconds(60)).until(KillIT::answers);
+    }
+
+    private static boolean answers() {
+        return "answered"
+                .equals(stack.members()
+                        .use("member", "general", "/ping")
+                        .path("state")
+                        .asText());
+    }
+
+    private static List<String> arrived(String text) {
+        return stack.members().texts("member", "dm").stream()
+                .filter(message -> message.contains(text))
+                .toList();
+    }
+}

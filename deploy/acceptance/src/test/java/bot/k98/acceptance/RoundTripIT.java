@@ -1,0 +1,119 @@
+package bot.k98.acceptance;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Members;
+import bot.k98.acceptance.stack.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A member's way through the whole bot: Discord, topic, service, topic, Discord. */
+class RoundTripIT {
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+    private static Members members;
+
+    @BeforeAll
+    static void up() {
+        stack = Stack.up(Launch.in(folder));
+        members = stack.members();
+    }
+
+    @AfterAll
+    static void down() {
+        stack.close();
+    }
+
+    @Test
+    void pingIsAnsweredPubliclyWithTheTimesOfItsWay() {
+        // When
+        JsonNode answer = members.use("member", "general", "/ping");
+
+        // Then
+        assertThat(answer.path("state").asText()).isEqualTo("answered");
+        assertThat(answer.path("ephemeral").asBoolean()).isFalse();
+        assertThat(answer.path("missed").asBoolean()).isFalse();
+        assertThat(answer.path("text").asText()).containsPattern("\\d+ ms");
+    }
+
+    @Test
+    void aReminderArrivesOnceAsADirectMessageAndItsButtonsWork() {
+        // Given
+        JsonNode answer = members.use("member", "general", "/remind set when:2s text:water the garden");
+        assertThat(answer.path("ephemeral").asBoolean()).isTrue();
+
+        // When
+        await().atMost(ofSeconds(20))
+                .until(() -> reminders("member", "water the garden").size() == 1);
+        JsonNode pressed = members.press("member", "dm", "Done");
+
+        // Then
+        assertThat(pressed.path("state").asText()).isEqualTo("answered");
+        await().during(ofSeconds(3))
+                .atMost(ofSeconds(5))
+                .until(() -> reminders("member", "water the garden").size() == 1);
+    }
+
+    @Test
+    void aCancelledReminderNeverArrives() {
+        // Given
+        members.use("officer", "general", "/remind set when:5s text:never mind");
+        String id = members.autocomplete("officer", "general", "remind cancel", "id", "")
+                .path(0)
+                .path("value")
+                .asText();
+
+        // When
+        JsonNode answer = members.use("officer", "general", "/remind cancel id:" + id);
+
+        // Then
+        assertThat(answer.path("text").asText()).contains("never mind");
+        await().during(ofSeconds(7))
+                .atMost(ofSeconds(9))
+                .until(() -> reminders("officer", "never mind").isEmpty());
+    }
+
+    @Test
+    void theQueueIsEmpty() {
+        assertThat(members.use("officer", "uploads", "/queue status")
+                        .path("text")
+                        .asText())
+                .containsIgnoringCase("nothing");
+    }
+
+    @Test
+    void operatorsSeeEveryInstance() {
+        // When
+        JsonNode status = members.use("admin", "operations", "/ops status");
+
+        // Then
+        assertThat(status.path("ephemeral").asBoolean()).isTrue();
+        assertThat(status.toString()).contains("gateway-1", "reminder-1", "queue-1", "watchdog-1");
+    }
+
+    @Test
+    void whoIsNoOperatorIsToldSo() {
+        // Given the newcomer has no role; Discord hides the command from them, so the officer tries it
+        JsonNode answer = members.use("officer", "operations", "/ops status");
+
+        // Then
+        assertThat(answer.path("ephemeral").asBoolean()).isTrue();
+        assertThat(answer.toString()).doesNotContain("gateway-1");
+    }
+
+    private static List<String> reminders(String as, String text) {
+        return members.texts(as, "dm").stream()
+                .filter(message -> message.contains(text))
+                .toList();
+    }
+}

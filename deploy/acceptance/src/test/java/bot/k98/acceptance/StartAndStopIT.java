@@ -1,0 +1,166 @@
+package bot.k98.acceptance;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Stack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, starting badly, stopping, and going on where it was. */
+class StartAndStopIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void stopsWithoutOrphansAndGoesOnWhereItWas() {
+        // Given
+        Launch launch = Launch.in(folder);
+        List<ProcessHandle> processes;
+        try (Stack first = Stack.up(launch)) {
+            first.members().use("member", "general", "/remind set when:10s text:slept over");
+            processes = first.alive();
+            assertThat(first.ready().path("urls").path("page").asText())
+                    .startsWith("http://127.0.0.1:" + launch.portBase());
+
+            // When a second one is started beside it
+            Launch.Ended second = launch.run("up");
+
+            // Then
+            assertThat(second.code()).isEqualTo(78);
+            assertThat(second.out() + second.errors())
+                    .contains("already running")
+                    .contains("./k98 down");
+        }
+        assertThat(processes).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
+
+        // When
+        try (Stack again = Stack.up(launch)) {
+            // Then
+            await().atMost(ofSeconds(40)).until(() -> slept(again).size() == 1);
+            await().during(ofSeconds(3))
+                    .atMost(ofSeconds(5))
+                    .until(() -> slept(again).size() == 1);
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsOwner() throws IOException {
+        // Given
+        Launch launch = Launch.in(folder);
+        try (ServerSocket taken = new ServerSocket(launch.portBase() + 1, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            Launch.Ended ended = launch.run("up");
+
+            // Then
+            assertThat(ended.code()).isEqualTo(78);
+            assertThat(ended.out() + ended.errors())
+                    .contains(Integer.toString(taken.getLocalPort()))
+                    .contains("K98_PORT_BASE")
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+        }
+    }
+
+    @Test
+    void anUnusableDataFolderIsNamed() throws IOException {
+        // Given
+        Path file = Files.createFile(folder.resolve("in-the-way"));
+
+        // When
+        Launch.Ended ended = Launch.in(folder)
+                .with("DATA_DIR", file.resolve("data").toString())
+                .run("up");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(78);
+        assertThat(ended.errors()).contains("DATA_DIR is " + file).doesNotContain("Exception");
+    }
+
+    @Test
+    void everyBadSettingIsToldAtOnce() {
+        // When
+        Launch.Ended ended = Launch.in(folder)
+                .with("GUILD_ID", "my guild")
+                .with("K98_PARTITIONS", "0")
+                .run("up");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(78);
+        assertThat(ended.errors())
+                .contains("GUILD_ID is 'my guild'")
+                .contains("K98_PARTITIONS is '0'")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatToInstall() {
+        // When
+        Launch.Ended ended = Launch.in(folder)
+                .with("JAVA_HOME", "")
+                .with("K98_JVM_FOLDERS", "/nowhere")
+                .with("PATH", folderWithout("java").toString())
+                .run("up");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errors()).contains("a JDK 25 or newer is needed").contains("Install one");
+    }
+
+    @Test
+    void aWrongTokenIsToldWithoutShowingIt() {
+        // Given a local Discord that knows another token
+        Launch launch = Launch.in(folder);
+        try (Stack discord = Stack.up(launch)) {
+            Path other = Files.createDirectories(folder.resolve("other"));
+            Launch wrong = Launch.in(other)
+                    .with("DISCORD_API_URL", "http://127.0.0.1:" + launch.portBase() + "/api/v10")
+                    .with("DISCORD_BOT_TOKEN", "planted-wrong-token");
+
+            // When
+            Launch.Ended ended = wrong.run("up");
+
+            // Then
+            assertThat(discord.alive()).isNotEmpty();
+            assertThat(ended.code()).isEqualTo(78);
+            assertThat(ended.out() + ended.errors())
+                    .contains("DISCORD_BOT_TOKEN")
+                    .doesNotContain("planted-wrong-token");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A PATH with the usual small tools and no {@code java}. */
+    private Path folderWithout(String missing) {
+        try {
+            Path bin = Files.createDirectories(folder.resolve("bin"));
+            for (String tool :
+                    List.of("sh", "dirname", "sed", "head", "date", "cat", "readlink", "find", "sort", "cksum")) {
+                if (!tool.equals(missing)) {
+                    Path real = List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool)).stream()
+                            .filter(Files::exists)
+                            .findFirst()
+                            .orElseThrow();
+                    Files.createSymbolicLink(bin.resolve(tool), real);
+                }
+            }
+            return bin;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> slept(Stack stack) {
+        return stack.members().texts("member", "dm").stream()
+                .filter(text -> text.contains("slept over"))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What services say alike to members. {@link bot.k98.runtime.answer.Apology} is the word for a failure of ours. */
+package bot.k98.runtime.answer;

@@ -1,0 +1,105 @@
+package bot.k98.runtime.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a variable's text is read.
+ *
+ * @param expects completes "must be …" in the message for a bad value
+ * @param parser throws {@link IllegalArgumentException} for a bad value
+ */
+public record Kind<T>(String expects, Function<String, T> parser) {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
+
+    public static final Kind<String> TEXT = new Kind<>("text", Function.identity());
+
+    /** A Discord id. */
+    public static final Kind<String> SNOWFLAKE_ID = new Kind<>("a Discord id (15 to 20 digits)", Kind::snowflake);
+
+    /** Discord ids separated by commas. */
+    public static final Kind<Set<String>> SNOWFLAKE_IDS =
+            new Kind<>("Discord ids (15 to 20 digits each) separated by commas", Kind::snowflakes);
+
+    public static final Kind<Boolean> FLAG = new Kind<>("1 or 0 (also true/false, yes/no)", Kind::flag);
+
+    public static final Kind<Duration> DURATIONS =
+            new Kind<>("a duration such as 250ms, 5s, 10m, 24h, 30d", Kind::duration);
+
+    public static final Kind<Path> PATH = new Kind<>("a path", Path::of);
+
+    public static final Kind<URI> HTTP_URL = new Kind<>("a URL that starts with http:// or https://", Kind::url);
+
+    /** A whole number between two bounds, both included. */
+    public static Kind<Integer> number(int from, int to) {
+        return new Kind<>("a whole number from " + from + " to " + to, text -> {
+            int value = Integer.parseInt(text);
+            require(value >= from && value <= to);
+            return value;
+        });
+    }
+
+    /** One of an enum's constants, in lower case. */
+    public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+        String names = Arrays.stream(type.getEnumConstants())
+                .map(e -> e.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return new Kind<>(names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static String snowflake(String text) {
+        require(SNOWFLAKE.matcher(text).matches());
+        return text;
+    }
+
+    private static Set<String> snowflakes(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(Kind::snowflake)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes", "on" -> true;
+            case "0", "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        require(matcher.matches());
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    private static URI url(String text) {
+        URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        require(uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
+        return uri;
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

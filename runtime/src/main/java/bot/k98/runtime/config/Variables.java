@@ -1,0 +1,124 @@
+package bot.k98.runtime.config;
+
+import static bot.k98.contracts.ServiceName.GATEWAY;
+import static bot.k98.runtime.config.Variable.variable;
+
+import bot.k98.contracts.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The table of all environment variables. A variable's name stands here and nowhere else. */
+public final class Variables {
+    /** Who starts and restarts the services. */
+    public enum Supervision {
+        /** The watchdog. */
+        OWN,
+        /** systemd, Docker, Kubernetes. */
+        PLATFORM
+    }
+
+    // Discord
+    public static final Variable<String> DISCORD_BOT_TOKEN = variable(
+                    "DISCORD_BOT_TOKEN", Kind.TEXT, "Token of the bot, from Discord's developer portal.")
+            .requiredBy(GATEWAY)
+            .asSecret();
+    public static final Variable<URI> DISCORD_API_URL = variable(
+            "DISCORD_API_URL",
+            Kind.HTTP_URL,
+            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord itself.");
+    public static final Variable<String> GUILD_ID = variable(
+            "GUILD_ID", Kind.SNOWFLAKE_ID, "The guild whose commands are kept in step; not set: global commands.");
+    public static final Variable<Set<String>> ADMIN_USER_ID = variable(
+                    "ADMIN_USER_ID", Kind.SNOWFLAKE_IDS, "Users who may use the operators' commands.")
+            .orElse("");
+    public static final Variable<Set<String>> LEADERSHIP_ROLE_IDS = variable(
+                    "LEADERSHIP_ROLE_IDS", Kind.SNOWFLAKE_IDS, "Roles whose members may use the officers' commands.")
+            .orElse("");
+    public static final Variable<String> NOTIFY_CHANNEL_ID =
+            variable("NOTIFY_CHANNEL_ID", Kind.SNOWFLAKE_ID, "Channel for the bot's own notices.");
+    public static final Variable<Set<String>> OPS_CHANNEL_IDS = variable(
+                    "OPS_CHANNEL_IDS",
+                    Kind.SNOWFLAKE_IDS,
+                    "Channels where operators' commands are taken; not set: NOTIFY_CHANNEL_ID; neither: anywhere.")
+            .orElse("");
+    public static final Variable<Integer> IDENTIFY_RESERVE = variable(
+                    "IDENTIFY_RESERVE",
+                    Kind.number(0, 1000),
+                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
+            .orElse("200");
+
+    // Kafka
+    public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            Kind.TEXT,
+            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE + 1.");
+    public static final Variable<Integer> K98_PARTITIONS = variable(
+                    "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
+            .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));
+
+    // Process
+    public static final Variable<Path> DATA_DIR =
+            variable("DATA_DIR", Kind.PATH, "Persistent data; to be backed up.").orElse("data");
+    public static final Variable<Path> LOG_DIR =
+            variable("LOG_DIR", Kind.PATH, "Logs and heartbeat files.").orElse("logs");
+    public static final Variable<Boolean> LOG_TO_CONSOLE = variable(
+                    "LOG_TO_CONSOLE", Kind.FLAG, "Also write the log to standard output.")
+            .orElse("0");
+    public static final Variable<Path> K98_HOME = variable(
+                    "K98_HOME", Kind.PATH, "Folder of the installation; set by ./k98.")
+            .orElse(".");
+    public static final Variable<Integer> K98_PORT_BASE = variable(
+                    "K98_PORT_BASE",
+                    Kind.number(1024, 65000),
+                    "First of the local ports; all others are counted from it.")
+            .orElse("8600");
+    public static final Variable<Integer> K98_INSTANCE = variable(
+                    "K98_INSTANCE", Kind.number(1, 9), "Number of this instance of its service; set by the supervisor.")
+            .orElse("1");
+    public static final Variable<Duration> HEARTBEAT_INTERVAL = variable(
+                    "HEARTBEAT_INTERVAL", Kind.DURATIONS, "How often every instance says that it is there.")
+            .orElse("2s");
+    public static final Variable<Supervision> SUPERVISION = variable(
+                    "SUPERVISION",
+                    Kind.oneOf(Supervision.class),
+                    "own: the watchdog starts and restarts the services; platform: systemd, Docker or Kubernetes does.")
+            .orElse("own");
+    public static final Variable<Boolean> WATCHDOG_RUN = variable(
+                    "WATCHDOG_RUN",
+                    Kind.FLAG,
+                    "Says that something above starts this process again when it ends with RESTART_EXIT_CODE.")
+            .orElse("0");
+    public static final Variable<Integer> RESTART_EXIT_CODE = variable(
+                    "RESTART_EXIT_CODE", Kind.number(1, 77), "Exit code that means: start me again.")
+            .orElse("15");
+
+    private Variables() {}
+
+    /** Every variable, by area. */
+    public static List<Variable<?>> all() {
+        return List.of(
+                DISCORD_BOT_TOKEN,
+                DISCORD_API_URL,
+                GUILD_ID,
+                ADMIN_USER_ID,
+                LEADERSHIP_ROLE_IDS,
+                NOTIFY_CHANNEL_ID,
+                OPS_CHANNEL_IDS,
+                IDENTIFY_RESERVE,
+                KAFKA_BOOTSTRAP_SERVERS,
+                K98_PARTITIONS,
+                DATA_DIR,
+                LOG_DIR,
+                LOG_TO_CONSOLE,
+                K98_HOME,
+                K98_PORT_BASE,
+                K98_INSTANCE,
+                HEARTBEAT_INTERVAL,
+                SUPERVISION,
+                WATCHDOG_RUN,
+                RESTART_EXIT_CODE);
+    }
+}

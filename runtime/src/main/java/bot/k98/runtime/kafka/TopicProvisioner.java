@@ -1,0 +1,91 @@
+package bot.k98.runtime.kafka;
+
+import bot.k98.contracts.Topic;
+import bot.k98.contracts.Topics;
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+/** Makes the topics that are missing and reports those that are other than the table says. */
+@ApplicationScoped
+public class TopicProvisioner {
+    private static final Logger LOG = Logger.getLogger(TopicProvisioner.class);
+
+    private final Configuration configuration;
+
+    TopicProvisioner(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @throws ExecutionException when the broker refuses or is away
+     */
+    public void provision(Admin admin) throws ExecutionException, InterruptedException {
+        int shared = configuration.get(Variables.K98_PARTITIONS);
+        TopicPlan plan = TopicPlan.of(Topics.all(), present(admin), shared);
+        create(admin, plan.missing(), shared);
+        plan.differences().forEach(difference -> LOG.warnf("topic setting differs problem=\"%s\"", difference));
+    }
+
+    private static Map<String, TopicPlan.Present> present(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> known = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
+        Set<String> there = admin.listTopics().names().get().stream()
+                .filter(known::contains)
+                .collect(Collectors.toSet());
+        var descriptions = admin.describeTopics(there).allTopicNames().get();
+        var settings = admin.describeConfigs(
+                        there.stream().map(TopicProvisioner::resource).toList())
+                .all()
+                .get();
+        Map<String, TopicPlan.Present> present = new HashMap<>();
+        descriptions.forEach((name, description) -> present.put(
+                name, new TopicPlan.Present(description.partitions().size(), values(settings.get(resource(name))))));
+        return present;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static Map<String, String> values(Config config) {
+        return config.entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    private static void create(Admin admin, List<Topic<?>> missing, int shared)
+            throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = new ArrayList<>();
+        missing.forEach(
+                topic -> topics.add(new NewTopic(topic.name(), Optional.of(topic.partitions(shared)), Optional.empty())
+                        .configs(TopicPlan.settings(topic))));
+        for (var made : admin.createTopics(topics).values().entrySet()) {
+            try {
+                made.getValue().get();
+                LOG.infof("topic made name=%s", made.getKey());
+            } catch (ExecutionException e) {
+                // Another service was quicker: as good as made.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package bot.k98.runtime.process;
+
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What Quarkus must know of our configuration, as its own properties. */
+final class QuarkusSettings {
+    private QuarkusSettings() {}
+
+    static Map<String, String> of(Configuration configuration, Instance instance, Directories directories) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", Integer.toString(instance.httpPort()));
+        properties.put("kafka.bootstrap.servers", configuration.bootstrapServers());
+        properties.put(
+                "quarkus.log.console.enabled",
+                configuration.get(Variables.LOG_TO_CONSOLE).toString());
+        properties.put("quarkus.log.file.path", directories.logFile().toString());
+        properties.put(
+                "quarkus.log.handler.file.crash.path", directories.crashFile().toString());
+        return properties;
+    }
+}
