@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -178,10 +179,10 @@ public final class Gateway {
                 .forEach(socket -> socket.close(4000, "Heartbeat missed."));
     }
 
+    /** Ends the connection below the WebSocket, so that no close frame is sent: to the client a network failure. */
     void cut(ServerWebSocket socket) {
-        HttpConnection connection = connections.get(socket);
-        if (connection != null) {
-            connection.close();
+        if (connections.get(socket) instanceof ConnectionBase connection) {
+            var _ = connection.channel().pipeline().firstContext().close();
         }
     }
 
