@@ -36,8 +36,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -61,14 +59,12 @@ final class Wiring {
     private final LiveFeed feed;
     private final FileLinks links;
     private final String gatewayUrl;
-    private final String uploads;
 
     Wiring(Vertx vertx, SandboxSettings settings, InstantSource clock, int port) throws IOException {
         this.vertx = vertx;
         this.settings = settings;
         String host = "127.0.0.1:" + port;
         gatewayUrl = "ws://" + host + "/gateway";
-        uploads = emptied(settings.folder().resolve("uploads")).toString();
         community = new Community(settings.folder(), clock);
         links = new FileLinks("http://" + host + "/cdn", settings.token(), clock);
         Views views = new Views(community.world(), links);
@@ -81,17 +77,6 @@ final class Wiring {
         rest = new RestApi(vertx, clock, settings.token(), faults);
         play = new PlayApi(community, log, this::later, book);
         feed = new LiveFeed(community, play);
-    }
-
-    /** What a kill left of requests that were under way. */
-    private static Path emptied(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> left = Files.list(folder)) {
-            for (Path file : left.toList()) {
-                Files.delete(file);
-            }
-        }
-        return folder;
     }
 
     private void later(Duration after, Runnable task) {
@@ -129,6 +114,7 @@ final class Wiring {
 
     Router router() {
         Router router = Router.router(vertx);
+        String uploads = settings.uploads().toString();
         router.route("/api/v10/*").subRouter(rest.router(operations(), uploads));
         router.get("/gateway").handler(this::gatewaySocket);
         router.get("/sandbox/live").handler(this::liveSocket);
