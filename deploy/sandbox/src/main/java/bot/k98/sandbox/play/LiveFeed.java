@@ -10,6 +10,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Pushes to each watcher what its member can see. */
 public final class LiveFeed {
@@ -23,8 +24,7 @@ public final class LiveFeed {
         this.community = community;
         this.cast = new Cast(community);
         community.listen(this::tell);
-        play.listen(interaction ->
-                send("INTERACTION", interaction, interaction.path("user").asText(), null));
+        play.listen((user, view) -> send("INTERACTION", view, user, null));
     }
 
     /** Adds a watcher for a member by alias, id or name; null watches everything. Refuses an unknown member with 4404. */
@@ -39,16 +39,16 @@ public final class LiveFeed {
 
     private void tell(Happening happening) {
         if (!happening.name().startsWith("INTERACTION_")) {
-            send(happening.name(), happening.data(), happening.only(), happening.channel());
+            send(happening.name(), happening::data, happening.only(), happening.channel());
         }
     }
 
-    private void send(String event, ObjectNode data, String only, String channel) {
+    private void send(String event, Supplier<ObjectNode> data, String only, String channel) {
         if (watchers.isEmpty()) {
             return;
         }
         ObjectNode frame = Json.object().put("event", event);
-        frame.set("data", data);
+        frame.set("data", data.get());
         String text = new String(Json.bytes(frame), StandardCharsets.UTF_8);
         watchers.forEach((socket, user) -> {
             if (user.equals(EVERYTHING) || sees(user, only, channel)) {

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code /sandbox/api}: interactions here; people, channels and messages in {@link PeopleApi} and {@link TalkApi}. */
 public final class PlayApi {
@@ -110,8 +111,8 @@ public final class PlayApi {
         }
     }
 
-    /** Hands every changed interaction to a listener, as {@link #mount}'s routes show it. */
-    public void listen(Consumer<ObjectNode> listener) {
-        log.listen(entry -> listener.accept(views.of(entry)));
+    /** Tells a listener of every change: whose interaction it is, and how {@link #mount}'s routes show it, made only when asked for. */
+    public void listen(BiConsumer<String, Supplier<ObjectNode>> listener) {
+        log.listen(entry -> listener.accept(entry.path("user").asText(), () -> views.of(entry)));
     }
 }

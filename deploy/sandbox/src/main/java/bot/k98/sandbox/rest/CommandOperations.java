@@ -24,14 +24,12 @@ public final class CommandOperations {
     }
 
     public List<Operation> operations() {
-        List<Operation> all = new ArrayList<>(at("/applications/{application_id}/commands", false));
-        all.addAll(at("/applications/{application_id}/guilds/{guild_id}/commands", true));
-        all.add(Operation.of(
-                "GET", "/applications/{application_id}/guilds/{guild_id}/commands/permissions", this::permissions));
-        all.add(Operation.of(
-                "GET",
-                "/applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions",
-                this::permissionsOf));
+        String guild = "/applications/{application_id}/guilds/{guild_id}/commands";
+        List<Operation> all = new ArrayList<>();
+        all.add(Operation.of("GET", guild + "/permissions", this::permissions));
+        all.add(Operation.of("GET", guild + "/{command_id}/permissions", this::permissionsOf));
+        all.addAll(at("/applications/{application_id}/commands", false));
+        all.addAll(at(guild, true));
         return all;
     }
 

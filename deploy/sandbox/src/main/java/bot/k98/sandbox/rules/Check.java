@@ -28,7 +28,7 @@ public interface Check {
                 return;
             }
             int length = value.textValue().codePointCount(0, value.textValue().length());
-            if (length < min && min > 0) {
+            if (min > 0 && (length < min || length > max)) {
                 place.says("BASE_TYPE_BAD_LENGTH", "Must be between %d and %d in length.".formatted(min, max));
             } else if (length > max) {
                 place.says("BASE_TYPE_MAX_LENGTH", "Must be %d or fewer in length.".formatted(max));
