@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class StartAndStopIT {
     Path folder;
 
     @Test
+    @Tag("long")
     void stopsWithoutOrphansAndGoesOnWhereItWas() {
         // Given
         Launch launch = Launch.in(folder);
@@ -115,6 +117,7 @@ class StartAndStopIT {
     }
 
     @Test
+    @Tag("long")
     void aWrongTokenIsToldWithoutShowingIt() {
         // Given a local Discord that knows another token
         Launch launch = Launch.in(folder);

@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a member does with the bot: commands and their answers. */
+@Tag("long")
 class CommandFlowsIT {
 
     @TempDir

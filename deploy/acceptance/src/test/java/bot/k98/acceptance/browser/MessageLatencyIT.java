@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How long a message takes from its making (its id carries the millisecond) until it stands in the page. Written to target/page-latency.txt. */
+@Tag("long")
 class MessageLatencyIT {
 
     private static final int MESSAGES = 100;

@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a member goes: first visit, direct messages, another member, far back, and the spreadsheets. */
+@Tag("long")
 class PlaceFlowsIT {
 
     private static final int MANY = 2000;
