@@ -36,6 +36,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -60,6 +62,7 @@ final class Wiring {
     private final FileLinks links;
     private final String gatewayUrl;
     private final int port;
+    private final String uploads;
 
     Wiring(Vertx vertx, SandboxSettings settings, InstantSource clock, int port) throws IOException {
         this.vertx = vertx;
@@ -67,6 +70,7 @@ final class Wiring {
         this.port = port;
         String host = "127.0.0.1:" + port;
         gatewayUrl = "ws://" + host + "/gateway";
+        uploads = emptied(settings.folder().resolve("uploads")).toString();
         community = new Community(settings.folder(), clock);
         links = new FileLinks("http://" + host + "/cdn", settings.token(), clock);
         Views views = new Views(community.world(), links);
@@ -79,6 +83,17 @@ final class Wiring {
         rest = new RestApi(vertx, clock, settings.token(), faults);
         play = new PlayApi(community, log, this::later, book);
         feed = new LiveFeed(community, play);
+    }
+
+    /** What a kill left of requests that were under way. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 
     private void later(Duration after, Runnable task) {
@@ -116,7 +131,6 @@ final class Wiring {
 
     Router router() {
         Router router = Router.router(vertx);
-        String uploads = settings.folder().resolve("uploads").toString();
         router.route("/api/v10/*").subRouter(rest.router(operations(), uploads));
         router.get("/gateway").handler(this::gatewaySocket);
         router.get("/sandbox/live").handler(this::liveSocket);
