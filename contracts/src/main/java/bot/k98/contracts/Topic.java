@@ -51,6 +51,10 @@ public record Topic<T>(String name, Class<T> carries, Spread spread, Duration ke
         return new Topic<>(name, carries, Spread.SINGLE, Duration.ofDays(1), Cleanup.COMPACT, Stamp.PRODUCER);
     }
 
+    static <T> Topic<T> compactedShared(String name, Class<T> carries) {
+        return new Topic<>(name, carries, Spread.SHARED, Duration.ofDays(1), Cleanup.COMPACT, Stamp.PRODUCER);
+    }
+
     Topic<T> stampedByBroker() {
         return new Topic<>(name, carries, spread, kept, cleanup, Stamp.BROKER);
     }

@@ -1,11 +1,16 @@
 package bot.k98.contracts;
 
+import static bot.k98.contracts.Topic.compactedShared;
 import static bot.k98.contracts.Topic.compactedSingle;
 import static bot.k98.contracts.Topic.shared;
 import static bot.k98.contracts.Topic.single;
 
+import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.MessageEvent;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -35,6 +40,18 @@ public final class Topics {
     /** Commands, buttons, autocomplete. Key: user. The broker's clock tells whether a record came after its publisher gave up. */
     public static final Topic<InteractionEvent> INTERACTIONS =
             shared("discord.interactions", InteractionEvent.class, WEEK).stampedByBroker();
+
+    /** Messages with attachments in watched channels. Key: channel. */
+    public static final Topic<MessageEvent> MESSAGES = shared("discord.messages", MessageEvent.class, WEEK);
+
+    /** Live messages as they should be. Key: board. */
+    public static final Topic<Board> BOARDS = compactedShared("discord.boards", Board.class);
+
+    /** Bytes to attach. Key: hash. */
+    public static final Topic<OutgoingFile> FILES = shared("discord.files", OutgoingFile.class, DAY);
+
+    /** The gateway's own memory. Keys: see {@link GatewayMemory}. */
+    public static final Topic<GatewayMemory> GATEWAY_MEMORY = compactedSingle("discord.gateway", GatewayMemory.class);
 
     /** What each service offers. Key: service. */
     public static final Topic<Manifest> COMMANDS = compactedSingle("discord.commands", Manifest.class);
@@ -89,10 +106,10 @@ public final class Topics {
     /** Every topic, in the order of the table in docs/messages.md. */
     public static List<Topic<?>> all() {
         return Stream.of(
-                        Stream.of(INTERACTIONS, COMMANDS),
+                        Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
-                        Stream.of(RECEIPTS, UNDELIVERED, HEARTBEATS, CONTROL),
+                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
                                 .map(Topics::deadLetters))

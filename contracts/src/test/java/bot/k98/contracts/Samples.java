@@ -1,6 +1,9 @@
 package bot.k98.contracts;
 
+import bot.k98.contracts.discord.Attachment;
+import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
@@ -15,14 +18,18 @@ import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.MessageBody.Field;
 import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.contracts.discord.MessageEvent;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.SourceMessage;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +51,14 @@ final class Samples {
             new Member("1100000000000000103", "Mia", Set.of("1100000000000000202")));
     static final Post.Request REQUEST = new Post.Request(
             DeterministicId.of("reminder-fired", "k3f9qa", 2), ServiceName.REMINDER, "103/k3f9qa", Optional.of(AT));
+    static final Attachment FILE = new Attachment(
+            "1310000000000000007",
+            "honor.xlsx",
+            20480,
+            "http://127.0.0.1:8600/cdn/honor.xlsx",
+            Optional.of("text/csv"));
+    static final SourceMessage SOURCE = new SourceMessage(
+            "1100000000000000303", "1310000000000000008", "1100000000000000102", "Otto", AT, List.of(FILE));
     static final MessageBody BODY = new MessageBody(
             "Tea!",
             List.of(new Embed(
@@ -52,61 +67,94 @@ final class Samples {
                     0x3498DB,
                     List.of(new Field("Due", "<t:1795465530:R>", true)),
                     Optional.of("k3f9qa"))),
-            List.of(Row.of(new Button(SNOOZE, "Snooze 10 min", ButtonStyle.SECONDARY))),
-            new MessageBody.Mentions(List.of("1100000000000000103")));
+            List.of(
+                    Row.of(new Button(SNOOZE, "Snooze 10 min", ButtonStyle.SECONDARY)),
+                    Row.of(new MessageBody.Menu(
+                            SNOOZE,
+                            "How long?",
+                            List.of(new MessageBody.MenuOption("10 minutes", "10m", true)),
+                            1,
+                            1))),
+            new MessageBody.Mentions(List.of("1100000000000000103")),
+            List.of(new MessageBody.FileName("ab".repeat(32), "errors.csv")));
 
     private Samples() {}
 
     static Map<Class<?>, List<?>> byTopicType() {
-        return Map.of(
+        Map<Class<?>, List<?>> samples = new HashMap<>();
+        samples.put(
                 InteractionEvent.class,
-                        List.of(
-                                new InteractionEvent.CommandUsed(INTERACTION, "remind set", Map.of("when", "45m")),
-                                new InteractionEvent.ButtonPressed(INTERACTION, SNOOZE, "1310000000000000002"),
-                                new InteractionEvent.AutocompleteAsked(
-                                        INTERACTION, "remind set", "when", "4", Map.of("text", "tea"))),
+                List.of(
+                        new InteractionEvent.CommandUsed(
+                                INTERACTION, "queue upload", Map.of("file", FILE.id()), List.of(FILE)),
+                        new InteractionEvent.SelectChosen(INTERACTION, SNOOZE, "1310000000000000002", List.of("10m")),
+                        new InteractionEvent.FormSubmitted(INTERACTION, SNOOZE, Map.of("text", "tea")),
+                        new InteractionEvent.MessageMenuUsed(INTERACTION, "Import this file", SOURCE),
+                        new InteractionEvent.ButtonPressed(INTERACTION, SNOOZE, "1310000000000000002"),
+                        new InteractionEvent.AutocompleteAsked(
+                                INTERACTION, "remind set", "when", "4", Map.of("text", "tea"))));
+        samples.put(
                 Reply.class,
-                        List.of(
-                                new Reply.Answer(INTERACTION.address(), BODY),
-                                new Reply.PrivateAnswer(INTERACTION.address(), BODY),
-                                new Reply.UpdateMessage(INTERACTION.address(), BODY),
-                                new Reply.OfferChoices(
-                                        INTERACTION.address(), List.of(new Reply.Choice("in 45 minutes", "45m")))),
-                Post.class, List.of(new Post.SendMessage(REQUEST, Post.Target.direct("1100000000000000103"), BODY)),
+                List.of(
+                        new Reply.Answer(INTERACTION.address(), BODY),
+                        new Reply.PrivateAnswer(INTERACTION.address(), BODY),
+                        new Reply.UpdateMessage(INTERACTION.address(), BODY),
+                        new Reply.OpenForm(
+                                INTERACTION.address(),
+                                SNOOZE,
+                                "Remind me",
+                                List.of(new Reply.FormField("text", "Text", "tea", true, false, 500))),
+                        new Reply.OfferChoices(
+                                INTERACTION.address(), List.of(new Reply.Choice("in 45 minutes", "45m")))));
+        samples.put(
+                Post.class, List.of(new Post.SendMessage(REQUEST, Post.Target.direct("1100000000000000103"), BODY)));
+        samples.put(
                 Receipt.class,
-                        List.of(
-                                new Receipt.Delivered(REQUEST, AT, "1310000000000000005", "1310000000000000006"),
-                                new Receipt.Rejected(REQUEST, AT, 50007, "Cannot send messages to this user"),
-                                new Receipt.Expired(REQUEST, AT),
-                                new Receipt.Unconfirmed(REQUEST, AT, "history doesn't tell")),
-                Manifest.class, List.of(manifest()),
+                List.of(
+                        new Receipt.Delivered(REQUEST, AT, "1310000000000000005", "1310000000000000006"),
+                        new Receipt.Rejected(REQUEST, AT, 50007, "Cannot send messages to this user"),
+                        new Receipt.Expired(REQUEST, AT),
+                        new Receipt.Unconfirmed(REQUEST, AT, "history doesn't tell")));
+        samples.put(Manifest.class, List.of(manifest()));
+        samples.put(
                 Heartbeat.class,
-                        List.of(new Heartbeat.Beat(
-                                ServiceName.REMINDER,
-                                "reminder-1",
-                                AT,
-                                AT.minusSeconds(60),
-                                4711,
-                                "0.1.0",
-                                8631,
-                                true,
-                                true,
-                                Map.of("pending", "3"))),
+                List.of(new Heartbeat.Beat(
+                        ServiceName.REMINDER,
+                        "reminder-1",
+                        AT,
+                        AT.minusSeconds(60),
+                        4711,
+                        "0.1.0",
+                        8631,
+                        true,
+                        true,
+                        Map.of("pending", "3"))));
+        samples.put(
                 Control.class,
-                        List.of(new Control.RestartRequested(
-                                ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")),
-                Tick.class, List.of(new Tick.Ticked(AT)),
+                List.of(new Control.RestartRequested(
+                        ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")));
+        samples.put(Tick.class, List.of(new Tick.Ticked(AT)));
+        samples.put(
                 DeadLetter.class,
-                        List.of(
-                                new DeadLetter.UnreadableRecord(
-                                        "discord.interactions",
-                                        2,
-                                        17,
-                                        Optional.of("103"),
-                                        "not JSON",
-                                        new byte[] {1, 2},
-                                        AT),
-                                new DeadLetter.FailedDecision("103/k3f9qa", "ArithmeticException: overflow", AT)));
+                List.of(
+                        new DeadLetter.UnreadableRecord(
+                                "discord.interactions", 2, 17, Optional.of("103"), "not JSON", new byte[] {1, 2}, AT),
+                        new DeadLetter.FailedDecision("103/k3f9qa", "ArithmeticException: overflow", AT)));
+        samples.put(MessageEvent.class, List.of(new MessageEvent.MessagePosted("1100000000000000001", SOURCE)));
+        samples.put(OutgoingFile.class, List.of(new OutgoingFile.FileOffered("ab".repeat(32), new byte[] {1, 2})));
+        samples.put(
+                Board.class,
+                List.of(
+                        new Board.BoardWanted("queue:live", ServiceName.QUEUE, "1100000000000000303", BODY, true),
+                        new Board.BoardRemoved("queue:live", ServiceName.QUEUE)));
+        samples.put(
+                GatewayMemory.class,
+                List.of(
+                        new GatewayMemory.BoardMade(
+                                "queue:live", "1100000000000000303", Optional.of("1310000000000000009"), "h", true, 2),
+                        new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
+                        new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005")));
+        return samples;
     }
 
     private static Manifest manifest() {
@@ -130,6 +178,8 @@ final class Samples {
                                                         Manifest.Option.optional("where", "Where", OptionType.STRING)
                                                                 .oneOf(new Reply.Choice("Direct message", "dm"))),
                                                 "/remind set when:45m text:tea")))),
-                List.of(new Manifest.Action("snooze", ReplyMode.UPDATE, Audience.MEMBER)));
+                List.of(new Manifest.MessageMenu("Import this file", Audience.OFFICER, ReplyMode.PRIVATE)),
+                List.of(new Manifest.Action("snooze", ReplyMode.UPDATE, Audience.MEMBER)),
+                Set.of("1100000000000000303"));
     }
 }

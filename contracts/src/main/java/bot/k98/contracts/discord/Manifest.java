@@ -5,18 +5,39 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a service offers to members. Topic {@code discord.commands}, key: service. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Manifest {
-    /** The whole of it; replaces what the service offered before. */
+    /**
+     * The whole of it; replaces what the service offered before.
+     *
+     * @param watchedChannels channels whose messages with attachments the service wants to hear of
+     */
     @JsonTypeName("CommandsOffered")
-    record CommandsOffered(ServiceName service, List<Command> commands, List<Action> actions) implements Manifest {
+    record CommandsOffered(
+            ServiceName service,
+            List<Command> commands,
+            List<MessageMenu> menus,
+            List<Action> actions,
+            Set<String> watchedChannels)
+            implements Manifest {
         public CommandsOffered {
             commands = List.copyOf(commands);
+            menus = menus == null ? List.of() : List.copyOf(menus);
             actions = actions == null ? List.of() : List.copyOf(actions);
+            watchedChannels = watchedChannels == null ? Set.of() : Set.copyOf(watchedChannels);
+        }
+
+        /** Commands and actions alone. */
+        public CommandsOffered(ServiceName service, List<Command> commands, List<Action> actions) {
+            this(service, commands, List.of(), actions, Set.of());
         }
     }
+
+    /** An entry in the context menu of messages. */
+    record MessageMenu(String name, Audience audience, ReplyMode reply) {}
 
     /**
      * A top-level command: either it has subcommands, or it is itself used.
@@ -94,7 +115,10 @@ public sealed interface Manifest {
     enum OptionType {
         STRING,
         INTEGER,
-        BOOLEAN
+        BOOLEAN,
+        USER,
+        CHANNEL,
+        ATTACHMENT
     }
 
     /** What a component of this service does when it is used. */
@@ -106,8 +130,10 @@ public sealed interface Manifest {
         PRIVATE,
         /** Everyone in the channel sees it. */
         PUBLIC,
-        /** The message with the pressed button changes. */
-        UPDATE
+        /** The message with the used component changes. */
+        UPDATE,
+        /** A form opens; never deferred. */
+        FORM
     }
 
     /** Who may use it. */

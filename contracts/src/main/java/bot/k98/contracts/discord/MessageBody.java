@@ -9,20 +9,27 @@ import java.util.stream.Stream;
  *
  * @param text at most 2000 characters, Discord's markdown
  * @param embeds at most 10
- * @param rows at most 5 rows of at most 5 buttons
+ * @param rows at most 5 rows, each of at most 5 buttons or one menu
+ * @param files at most 10; their bytes were written to {@code discord.files} before
  * @param mentions who is really notified; whatever else looks like a mention in the text stays silent
  */
-public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Mentions mentions) {
+public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Mentions mentions, List<FileName> files) {
     public MessageBody {
         text = text == null ? "" : text;
         embeds = embeds == null ? List.of() : List.copyOf(embeds);
         rows = rows == null ? List.of() : List.copyOf(rows);
         mentions = mentions == null ? Mentions.NONE : mentions;
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /** Without files. */
+    public MessageBody(String text, List<Embed> embeds, List<Row> rows, Mentions mentions) {
+        this(text, embeds, rows, mentions, List.of());
     }
 
     /** Text alone. */
     public static MessageBody of(String text) {
-        return new MessageBody(text, List.of(), List.of(), Mentions.NONE);
+        return new MessageBody(text, List.of(), List.of(), Mentions.NONE, List.of());
     }
 
     public MessageBody with(Row row) {
@@ -35,9 +42,20 @@ public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Menti
                 text, Stream.concat(embeds.stream(), Stream.of(embed)).toList(), rows, mentions);
     }
 
+    /** Attaches a file whose bytes are offered under this hash. */
+    public MessageBody attaching(String hash, String name) {
+        return new MessageBody(
+                text,
+                embeds,
+                rows,
+                mentions,
+                Stream.concat(files.stream(), Stream.of(new FileName(hash, name)))
+                        .toList());
+    }
+
     /** Really notifies these users. */
     public MessageBody mentioning(List<String> userIds) {
-        return new MessageBody(text, embeds, rows, new Mentions(userIds));
+        return new MessageBody(text, embeds, rows, new Mentions(userIds), files);
     }
 
     /** @param users user ids */
@@ -67,16 +85,54 @@ public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Menti
     /** @param inline whether neighbours may stand beside it */
     public record Field(String name, String value, boolean inline) {}
 
-    /** A row of buttons. */
-    public record Row(List<Button> buttons) {
+    /** A row of buttons, or one menu alone. */
+    public record Row(List<Button> buttons, Optional<Menu> menu) {
         public Row {
-            buttons = List.copyOf(buttons);
+            buttons = buttons == null ? List.of() : List.copyOf(buttons);
+        }
+
+        /** Buttons alone. */
+        public Row(List<Button> buttons) {
+            this(buttons, Optional.empty());
         }
 
         public static Row of(Button... buttons) {
-            return new Row(List.of(buttons));
+            return new Row(List.of(buttons), Optional.empty());
+        }
+
+        public static Row of(Menu menu) {
+            return new Row(List.of(), Optional.of(menu));
         }
     }
+
+    /**
+     * A select menu.
+     *
+     * @param placeholder at most 100 characters
+     * @param options at most 25
+     * @param min how many must be chosen at least
+     * @param max and at most
+     */
+    public record Menu(ComponentId id, String placeholder, List<MenuOption> options, int min, int max) {
+        public Menu {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * @param label at most 100 characters
+     * @param value what {@code SelectChosen} gives back, at most 100 characters
+     * @param chosen whether it is chosen from the start
+     */
+    public record MenuOption(String label, String value, boolean chosen) {}
+
+    /**
+     * A file of this message.
+     *
+     * @param hash names the bytes in {@code discord.files}
+     * @param name as members see it
+     */
+    public record FileName(String hash, String name) {}
 
     /** @param label at most 80 characters */
     public record Button(ComponentId id, String label, ButtonStyle style, boolean disabled) {

@@ -21,6 +21,27 @@ public sealed interface Reply {
     @JsonTypeName("UpdateMessage")
     record UpdateMessage(ReplyAddress to, MessageBody body) implements Reply {}
 
+    /**
+     * Opens a form in answer to a command or a component; only as the first answer, within 3 seconds.
+     *
+     * @param title at most 45 characters
+     * @param fields 1 to 5
+     */
+    @JsonTypeName("OpenForm")
+    record OpenForm(ReplyAddress to, ComponentId form, String title, List<FormField> fields) implements Reply {
+        public OpenForm {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * @param label at most 45 characters
+     * @param value what stands there at first; may be empty
+     * @param paragraph several lines
+     * @param maxLength at most 4000
+     */
+    record FormField(String name, String label, String value, boolean required, boolean paragraph, int maxLength) {}
+
     /** Suggestions for the option being typed; at most 25. */
     @JsonTypeName("OfferChoices")
     record OfferChoices(ReplyAddress to, List<Choice> choices) implements Reply {

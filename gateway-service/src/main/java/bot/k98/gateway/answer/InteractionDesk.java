@@ -2,6 +2,7 @@ package bot.k98.gateway.answer;
 
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.Reply.OfferChoices;
@@ -80,7 +81,10 @@ public final class InteractionDesk {
         ReplyAddress to = event.interaction().address();
         if (event instanceof AutocompleteAsked) {
             Reply nothing = new OfferChoices(to, List.of());
-            at(InteractionClock.offerNothingAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(nothing));
+            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(nothing));
+        } else if (to.mode() == ReplyMode.FORM) {
+            Reply tooLate = new PrivateAnswer(to, MessageBody.of(Words.FORM_TOO_LATE));
+            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(tooLate));
         } else {
             at(InteractionClock.deferAt(to.createdAt(), now), now, () -> replies.deferUnlessAnswered(to));
         }

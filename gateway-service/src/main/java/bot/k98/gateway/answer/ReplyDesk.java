@@ -158,7 +158,7 @@ public final class ReplyDesk {
                 case DIRECT_MESSAGE ->
                     directChannels.of(
                             reply.to().userId(), channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
-                case RESPOND, UPDATE, CHOICES, EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, FOLLOW_UP ->
+                case RESPOND, UPDATE, CHOICES, FORM, EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, FOLLOW_UP ->
                     discord.call(ReplyCalls.call(step, reply));
             };
         }

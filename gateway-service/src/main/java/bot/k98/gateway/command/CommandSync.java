@@ -43,8 +43,7 @@ public final class CommandSync {
 
     /** Begins a sync if one is due. Returns at once. */
     public void turn() {
-        List<CommandShape> wanted =
-                catalog.catalog().commands().stream().map(CommandShape::of).toList();
+        List<CommandShape> wanted = catalog.catalog().shapes();
         // With nothing offered at all (a new cluster) what Discord has is left alone.
         boolean due = catalog.complete() && !wanted.isEmpty() && !wanted.equals(applied);
         if (due && !running) {

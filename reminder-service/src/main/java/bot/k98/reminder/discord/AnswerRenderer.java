@@ -5,6 +5,9 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
@@ -52,9 +55,9 @@ public final class AnswerRenderer {
     private static Reply privately(InteractionEvent event, String text) {
         ReplyAddress to = event.interaction().address();
         return switch (event) {
-            case AutocompleteAsked ignored -> new Reply.OfferChoices(to, List.of());
-            case CommandUsed ignored -> new Reply.PrivateAnswer(to, MessageBody.of(text));
-            case ButtonPressed ignored -> new Reply.PrivateAnswer(to, MessageBody.of(text));
+            case AutocompleteAsked _ -> new Reply.OfferChoices(to, List.of());
+            case CommandUsed _, ButtonPressed _, SelectChosen _, FormSubmitted _, MessageMenuUsed _ ->
+                new Reply.PrivateAnswer(to, MessageBody.of(text));
         };
     }
 

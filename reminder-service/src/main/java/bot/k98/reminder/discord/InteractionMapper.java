@@ -7,6 +7,9 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.Post;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Refusal;
@@ -28,6 +31,7 @@ public final class InteractionMapper {
             case CommandUsed used -> isOurs(used.command());
             case AutocompleteAsked asked -> isOurs(asked.command());
             case ButtonPressed pressed -> pressed.component().service() == ServiceName.REMINDER;
+            case SelectChosen _, FormSubmitted _, MessageMenuUsed _ -> false;
         };
     }
 
@@ -40,6 +44,7 @@ public final class InteractionMapper {
             case CommandUsed used -> command(used);
             case AutocompleteAsked asked -> autocomplete(asked);
             case ButtonPressed pressed -> button(pressed);
+            case SelectChosen _, FormSubmitted _, MessageMenuUsed _ -> NOT_OURS;
         };
     }
 

@@ -304,6 +304,7 @@ class ReminderTopologyTest {
             case Reply.PrivateAnswer answer -> answer.body().text();
             case Reply.UpdateMessage update -> update.body().text();
             case Reply.OfferChoices choices -> choices.choices().toString();
+            case Reply.OpenForm form -> form.title();
         };
     }
 }

@@ -2,18 +2,17 @@ package bot.k98.gateway.domain.command;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.ComponentId;
-import bot.k98.contracts.discord.Manifest.Action;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
+import bot.k98.contracts.discord.Manifest.MessageMenu;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that the services offer, merged. Where two offer the same command, the first service in the table of services has it. */
 public final class CommandCatalog {
@@ -21,15 +20,21 @@ public final class CommandCatalog {
     public static final CommandCatalog EMPTY = of(List.of());
 
     private final List<Command> commands;
-    private final Map<String, Offer> byPath;
-    private final Map<String, Offer> byAction;
+    private final List<MessageMenu> menus;
+    private final Map<String, Offer> offers;
+    private final Set<String> watchedChannels;
     private final List<String> problems;
 
-    private CommandCatalog(
-            List<Command> commands, Map<String, Offer> byPath, Map<String, Offer> byAction, List<String> problems) {
+    CommandCatalog(
+            List<Command> commands,
+            List<MessageMenu> menus,
+            Map<String, Offer> offers,
+            Set<String> watchedChannels,
+            List<String> problems) {
         this.commands = List.copyOf(commands);
-        this.byPath = Map.copyOf(byPath);
-        this.byAction = Map.copyOf(byAction);
+        this.menus = List.copyOf(menus);
+        this.offers = Map.copyOf(offers);
+        this.watchedChannels = Set.copyOf(watchedChannels);
         this.problems = List.copyOf(problems);
     }
 
@@ -37,26 +42,11 @@ public final class CommandCatalog {
     public record Offer(ServiceName owner, ReplyMode reply, Audience audience) {}
 
     public static CommandCatalog of(Collection<CommandsOffered> manifests) {
-        Map<String, ServiceName> owners = new LinkedHashMap<>();
-        List<Command> commands = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        Map<String, Offer> byPath = new LinkedHashMap<>();
-        Map<String, Offer> byAction = new LinkedHashMap<>();
-        for (CommandsOffered manifest : inOrder(manifests)) {
-            for (Command command : manifest.commands()) {
-                Optional<String> problem = problem(command, manifest.service(), owners);
-                problem.ifPresent(problems::add);
-                if (problem.isEmpty()) {
-                    owners.put(command.name(), manifest.service());
-                    commands.add(command);
-                    byPath.putAll(paths(command, manifest.service()));
-                }
-            }
-            manifest.actions()
-                    .forEach(action -> byAction.put(key(manifest.service(), action.name()), offer(manifest, action)));
-        }
-        commands.sort(Comparator.comparing(Command::name));
-        return new CommandCatalog(commands, byPath, byAction, problems);
+        CatalogBuilder builder = new CatalogBuilder();
+        manifests.stream()
+                .sorted((one, other) -> one.service().compareTo(other.service()))
+                .forEach(builder::add);
+        return builder.build();
     }
 
     /** Top-level commands by name, without those that have a problem. */
@@ -64,48 +54,34 @@ public final class CommandCatalog {
         return commands;
     }
 
-    /** @param path words without the slash: {@code remind set} */
-    public Optional<Offer> command(String path) {
-        return Optional.ofNullable(byPath.get(path));
-    }
-
-    public Optional<Offer> action(ComponentId component) {
-        return Optional.ofNullable(byAction.get(key(component.service(), component.action())));
-    }
-
-    /** One sentence for each command that is left out. */
-    public List<String> problems() {
-        return problems;
-    }
-
-    private static List<CommandsOffered> inOrder(Collection<CommandsOffered> manifests) {
-        return manifests.stream()
-                .sorted(Comparator.comparing(CommandsOffered::service))
+    /** All that Discord is to show: commands, then menus. */
+    public List<CommandShape> shapes() {
+        return Stream.concat(
+                        commands.stream().map(CommandShape::of), menus.stream().map(CommandShape::of))
                 .toList();
     }
 
-    private static Optional<String> problem(Command command, ServiceName service, Map<String, ServiceName> owners) {
-        return Optional.ofNullable(owners.get(command.name()))
-                .map(owner ->
-                        "/%s is offered by %s and by %s; %s's is used".formatted(command.name(), owner, service, owner))
-                .or(() -> CommandLimits.problem(command));
+    /** Channels that some service wants to hear of. */
+    public Set<String> watchedChannels() {
+        return watchedChannels;
     }
 
-    private static Map<String, Offer> paths(Command command, ServiceName owner) {
-        Map<String, Offer> paths = new LinkedHashMap<>();
-        command.use().ifPresent(use -> paths.put(command.name(), new Offer(owner, use.reply(), command.audience())));
-        command.subcommands()
-                .forEach(sub -> paths.put(
-                        command.name() + " " + sub.name(),
-                        new Offer(owner, sub.use().reply(), command.audience())));
-        return paths;
+    /** @param path words without the slash: {@code remind set} */
+    public Optional<Offer> command(String path) {
+        return Optional.ofNullable(offers.get(CatalogBuilder.command(path)));
     }
 
-    private static Offer offer(CommandsOffered manifest, Action action) {
-        return new Offer(manifest.service(), action.reply(), action.audience());
+    /** @param name as the context menu shows it */
+    public Optional<Offer> menu(String name) {
+        return Optional.ofNullable(offers.get(CatalogBuilder.menu(name)));
     }
 
-    private static String key(ServiceName service, String action) {
-        return service.wire() + ":" + action;
+    public Optional<Offer> action(ComponentId component) {
+        return Optional.ofNullable(offers.get(CatalogBuilder.action(component.service(), component.action())));
+    }
+
+    /** One sentence for each command or menu that is left out. */
+    public List<String> problems() {
+        return problems;
     }
 }

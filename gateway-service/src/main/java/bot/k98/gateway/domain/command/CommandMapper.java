@@ -17,10 +17,13 @@ public final class CommandMapper {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", command.type());
         json.put("name", command.name());
-        json.put("description", command.description());
         json.put("default_member_permissions", command.permissions().orElse(null));
-        json.put(
-                "options", command.options().stream().map(CommandMapper::toJson).toList());
+        if (command.type() == CommandShape.SLASH) {
+            json.put("description", command.description());
+            json.put(
+                    "options",
+                    command.options().stream().map(CommandMapper::toJson).toList());
+        }
         return json;
     }
 

@@ -2,6 +2,7 @@ package bot.k98.gateway.domain.command;
 
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
+import bot.k98.contracts.discord.Manifest.MessageMenu;
 import bot.k98.contracts.discord.Manifest.Option;
 import bot.k98.contracts.discord.Manifest.OptionType;
 import bot.k98.contracts.discord.Manifest.Subcommand;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /**
  * A command as Discord keeps it, without what Discord adds: two that are equal need no sync.
  *
- * @param type 1 for a slash command
+ * @param type 1 for a slash command, 3 for a message menu
  * @param permissions decimal bit set that a member needs to see it; absent: everyone sees it
  */
 public record CommandShape(
@@ -22,13 +23,16 @@ public record CommandShape(
     /** Discord's permission "Manage Server". */
     static final String MANAGE_SERVER = "32";
 
+    /** An entry in the context menu of messages. */
+    static final int MESSAGE_MENU = 3;
+
     static final int SUBCOMMAND = 1;
 
     public CommandShape {
         options = List.copyOf(options);
     }
 
-    /** @param type Discord's option type: 1 subcommand, 3 string, 4 integer, 5 boolean */
+    /** @param type Discord's option type: 1 subcommand, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 11 file */
     public record OptionShape(
             int type,
             String name,
@@ -51,9 +55,16 @@ public record CommandShape(
                 .map(use -> use.options().stream().map(CommandShape::of).toList())
                 .orElseGet(() ->
                         command.subcommands().stream().map(CommandShape::of).toList());
-        Optional<String> permissions =
-                command.audience() == Audience.MEMBER ? Optional.empty() : Optional.of(MANAGE_SERVER);
-        return new CommandShape(SLASH, command.name(), command.description(), permissions, options);
+        return new CommandShape(SLASH, command.name(), command.description(), permissions(command.audience()), options);
+    }
+
+    /** Discord takes neither a description nor options for a menu. */
+    public static CommandShape of(MessageMenu menu) {
+        return new CommandShape(MESSAGE_MENU, menu.name(), "", permissions(menu.audience()), List.of());
+    }
+
+    private static Optional<String> permissions(Audience audience) {
+        return audience == Audience.MEMBER ? Optional.empty() : Optional.of(MANAGE_SERVER);
     }
 
     private static OptionShape of(Subcommand sub) {
@@ -85,6 +96,9 @@ public record CommandShape(
             case STRING -> 3;
             case INTEGER -> 4;
             case BOOLEAN -> 5;
+            case USER -> 6;
+            case CHANNEL -> 7;
+            case ATTACHMENT -> 11;
         };
     }
 }

@@ -38,8 +38,8 @@ public final class InteractionClock {
         return patienceEnds.isBefore(speakBy) ? patienceEnds : speakBy;
     }
 
-    /** When an empty list is offered if no choices are there. */
-    public static Instant offerNothingAt(Instant created) {
+    /** When something is said in place of what can not be put off: choices, a form. */
+    public static Instant speakAt(Instant created) {
         return created.plus(SPEAK_BY);
     }
 

@@ -5,6 +5,9 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
@@ -56,7 +59,10 @@ public final class InteractionRouter {
         return switch (event) {
             case CommandUsed used -> catalog.command(used.command());
             case AutocompleteAsked asked -> catalog.command(asked.command());
+            case MessageMenuUsed used -> catalog.menu(used.command());
             case ButtonPressed pressed -> catalog.action(pressed.component());
+            case SelectChosen chosen -> catalog.action(chosen.component());
+            case FormSubmitted submitted -> catalog.action(submitted.form());
         };
     }
 
@@ -64,7 +70,9 @@ public final class InteractionRouter {
         return switch (event) {
             case CommandUsed used -> say(used.interaction(), Words.unknownCommand(used.command()), Why.UNKNOWN);
             case AutocompleteAsked asked -> nothing(asked, Why.UNKNOWN);
-            case ButtonPressed pressed -> say(pressed.interaction(), Words.OLD_COMPONENT, Why.UNKNOWN);
+            case MessageMenuUsed used -> say(used.interaction(), Words.unknownMenu(used.command()), Why.UNKNOWN);
+            case ButtonPressed _, SelectChosen _, FormSubmitted _ ->
+                say(event.interaction(), Words.OLD_COMPONENT, Why.UNKNOWN);
         };
     }
 
@@ -86,10 +94,14 @@ public final class InteractionRouter {
     private static InteractionEvent answered(InteractionEvent event, ReplyMode mode) {
         Interaction declared = event.interaction().answered(mode);
         return switch (event) {
-            case CommandUsed used -> new CommandUsed(declared, used.command(), used.options());
+            case CommandUsed used -> new CommandUsed(declared, used.command(), used.options(), used.files());
             case AutocompleteAsked asked ->
                 new AutocompleteAsked(declared, asked.command(), asked.option(), asked.typed(), asked.options());
+            case MessageMenuUsed used -> new MessageMenuUsed(declared, used.command(), used.message());
             case ButtonPressed pressed -> new ButtonPressed(declared, pressed.component(), pressed.messageId());
+            case SelectChosen chosen ->
+                new SelectChosen(declared, chosen.component(), chosen.messageId(), chosen.values());
+            case FormSubmitted submitted -> new FormSubmitted(declared, submitted.form(), submitted.fields());
         };
     }
 }

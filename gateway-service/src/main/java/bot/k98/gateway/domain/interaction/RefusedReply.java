@@ -1,7 +1,6 @@
 package bot.k98.gateway.domain.interaction;
 
 import bot.k98.contracts.discord.Reply;
-import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.ErrorCode;
@@ -34,7 +33,7 @@ final class RefusedReply {
     }
 
     private static ReplyMove acknowledged(Reply reply, ReplyStep did) {
-        if (reply instanceof OfferChoices) {
+        if (ReplyPolicy.onlyFirst(reply)) {
             return ReplyMove.end(ReplyEnding.LATE);
         }
         return did.isFirst() ? ReplyMove.now(ReplyPolicy.later(reply)) : ReplyMove.end(ReplyEnding.REFUSED);
@@ -53,7 +52,7 @@ final class RefusedReply {
     }
 
     private static ReplyMove tokenUnknown(Reply reply, ReplyStep did, Instant now) {
-        if (reply instanceof OfferChoices) {
+        if (ReplyPolicy.onlyFirst(reply)) {
             return ReplyMove.end(ReplyEnding.LATE);
         }
         if (!did.isFirst() && notYetDeferred(reply, now)) {
@@ -74,7 +73,7 @@ final class RefusedReply {
     /** Another Discord-compatible server may lack a route: the next best one is taken. */
     private static ReplyMove without(Reply reply, ReplyStep did) {
         return switch (did) {
-            case RESPOND, UPDATE, CHOICES -> ReplyMove.end(ReplyEnding.REFUSED);
+            case RESPOND, UPDATE, CHOICES, FORM -> ReplyMove.end(ReplyEnding.REFUSED);
             case LOOK_AT_ORIGINAL -> ReplyMove.now(ReplyStep.CLEAR_ORIGINAL);
             case EDIT_ORIGINAL, CLEAR_ORIGINAL -> ReplyMove.now(ReplyStep.FOLLOW_UP);
             case FOLLOW_UP, DIRECT_MESSAGE, CHANNEL_MESSAGE -> ReplyMove.now(ReplyPolicy.elsewhere(reply));

@@ -7,6 +7,7 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.Reply.Answer;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.OfferChoices;
+import bot.k98.contracts.discord.Reply.OpenForm;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
 import bot.k98.contracts.discord.ReplyAddress;
@@ -26,6 +27,7 @@ public final class ReplyCalls {
     private static final int DEFER_UPDATE = 6;
     private static final int UPDATE = 7;
     private static final int CHOICES = 8;
+    private static final int FORM = 9;
     private static final int MOST_CHOICES = 25;
     private static final int CHOICE_LENGTH = 100;
 
@@ -33,7 +35,9 @@ public final class ReplyCalls {
 
     /** What can't be shown about a reply, as one sentence. */
     public static Optional<String> problem(Reply reply) {
-        return body(reply).flatMap(MessageLimits::problem);
+        return reply instanceof OpenForm form
+                ? FormLimits.problem(form)
+                : body(reply).flatMap(MessageLimits::problem);
     }
 
     /** The request of a step that uses the token. */
@@ -42,6 +46,7 @@ public final class ReplyCalls {
         return switch (step) {
             case RESPOND -> first(to, RESPOND, privately(MessageRenderer.create(present(reply)), reply));
             case UPDATE -> first(to, UPDATE, MessageRenderer.replace(present(reply)));
+            case FORM -> first(to, FORM, new Rendered(FormRenderer.toJson(form(reply)), List.of()));
             case CHOICES -> first(to, CHOICES, new Rendered(choices(reply), List.of()));
             case EDIT_ORIGINAL -> later(Endpoint.EDIT_ORIGINAL, to, MessageRenderer.replace(present(reply)));
             case FOLLOW_UP -> later(Endpoint.FOLLOW_UP, to, privately(MessageRenderer.create(present(reply)), reply));
@@ -69,6 +74,7 @@ public final class ReplyCalls {
                     case PRIVATE -> Map.of("type", DEFER, "data", Map.of("flags", MessageRenderer.EPHEMERAL));
                     case PUBLIC -> Map.of("type", DEFER);
                     case UPDATE -> Map.of("type", DEFER_UPDATE);
+                    case FORM -> throw new IllegalArgumentException("a form can't be put off");
                 };
         return DiscordCall.of(Endpoint.CALLBACK, to.interactionId(), to.token())
                 .with(callback)
@@ -107,8 +113,15 @@ public final class ReplyCalls {
         return name.length() <= CHOICE_LENGTH ? name : name.substring(0, CHOICE_LENGTH - 1) + "…";
     }
 
+    private static OpenForm form(Reply reply) {
+        if (reply instanceof OpenForm form) {
+            return form;
+        }
+        throw new IllegalArgumentException("not a form");
+    }
+
     private static MessageBody present(Reply reply) {
-        return body(reply).orElseThrow(() -> new IllegalArgumentException("choices have no message"));
+        return body(reply).orElseThrow(() -> new IllegalArgumentException("choices and forms have no message"));
     }
 
     private static Optional<MessageBody> body(Reply reply) {
@@ -117,6 +130,7 @@ public final class ReplyCalls {
             case PrivateAnswer word -> Optional.of(word.body());
             case UpdateMessage update -> Optional.of(update.body());
             case OfferChoices choices -> Optional.empty();
+            case OpenForm form -> Optional.empty();
         };
     }
 }

@@ -4,6 +4,7 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.Reply.Answer;
 import bot.k98.contracts.discord.Reply.OfferChoices;
+import bot.k98.contracts.discord.Reply.OpenForm;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
 import bot.k98.gateway.domain.call.CallOutcome;
@@ -29,9 +30,9 @@ public final class ReplyPolicy {
     /** The first step of a reply. */
     public static ReplyMove first(Reply reply, Standing standing, Instant now) {
         Instant created = reply.to().createdAt();
-        if (reply instanceof OfferChoices) {
+        if (onlyFirst(reply)) {
             boolean late = standing == Standing.ANSWERED || now.isAfter(InteractionClock.goneAt(created));
-            return late ? ReplyMove.end(ReplyEnding.LATE) : ReplyMove.now(ReplyStep.CHOICES);
+            return late ? ReplyMove.end(ReplyEnding.LATE) : ReplyMove.now(firstAnswer(reply));
         }
         if (InteractionClock.tokenDead(created, now)) {
             return ReplyMove.now(elsewhere(reply));
@@ -56,7 +57,7 @@ public final class ReplyPolicy {
 
     private static ReplyMove accepted(ReplyStep did, Accepted accepted) {
         return switch (did) {
-            case RESPOND, UPDATE, CHOICES -> ReplyMove.end(ReplyEnding.DIRECT);
+            case RESPOND, UPDATE, CHOICES, FORM -> ReplyMove.end(ReplyEnding.DIRECT);
             case EDIT_ORIGINAL, FOLLOW_UP -> ReplyMove.end(ReplyEnding.LATER);
             case DIRECT_MESSAGE, CHANNEL_MESSAGE -> ReplyMove.end(ReplyEnding.ELSEWHERE);
             case CLEAR_ORIGINAL -> ReplyMove.now(ReplyStep.FOLLOW_UP);
@@ -73,7 +74,7 @@ public final class ReplyPolicy {
 
     private static ReplyMove unknown(Reply reply, ReplyStep did, int attempts, Instant now) {
         return switch (did) {
-            case CHOICES -> ReplyMove.end(ReplyEnding.LATE);
+            case CHOICES, FORM -> ReplyMove.end(ReplyEnding.LATE);
             case RESPOND, UPDATE -> ReplyMove.now(later(reply));
             case FOLLOW_UP -> ReplyMove.end(ReplyEnding.UNCONFIRMED);
             case EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, DIRECT_MESSAGE, CHANNEL_MESSAGE ->
@@ -96,9 +97,19 @@ public final class ReplyPolicy {
     }
 
     static ReplyStep firstAnswer(Reply reply) {
-        return reply instanceof UpdateMessage && reply.to().mode() == ReplyMode.UPDATE
-                ? ReplyStep.UPDATE
-                : ReplyStep.RESPOND;
+        return switch (reply) {
+            case OfferChoices choices -> ReplyStep.CHOICES;
+            case OpenForm form -> ReplyStep.FORM;
+            case UpdateMessage update when update.to().mode() == ReplyMode.UPDATE -> ReplyStep.UPDATE;
+            case UpdateMessage update -> ReplyStep.RESPOND;
+            case Answer answer -> ReplyStep.RESPOND;
+            case PrivateAnswer word -> ReplyStep.RESPOND;
+        };
+    }
+
+    /** Whether Discord takes it as its first word about the use, or not at all. */
+    static boolean onlyFirst(Reply reply) {
+        return reply instanceof OfferChoices || reply instanceof OpenForm;
     }
 
     /** The step once something was said. */
@@ -106,12 +117,19 @@ public final class ReplyPolicy {
         ReplyMode mode = reply.to().mode();
         return switch (reply) {
             case OfferChoices choices -> ReplyStep.CHOICES;
+            case OpenForm form -> ReplyStep.FORM;
             case UpdateMessage update -> ReplyStep.EDIT_ORIGINAL;
-            case Answer answer -> mode == ReplyMode.UPDATE ? ReplyStep.FOLLOW_UP : ReplyStep.EDIT_ORIGINAL;
+            case Answer answer ->
+                switch (mode) {
+                    case PRIVATE, PUBLIC -> ReplyStep.EDIT_ORIGINAL;
+                    case UPDATE -> ReplyStep.FOLLOW_UP;
+                    case FORM -> ReplyStep.LOOK_AT_ORIGINAL;
+                };
             case PrivateAnswer word ->
                 switch (mode) {
                     case PRIVATE -> ReplyStep.EDIT_ORIGINAL;
-                    case PUBLIC -> ReplyStep.LOOK_AT_ORIGINAL;
+                    // After a form there is no first answer to change, after "try again" there is one.
+                    case PUBLIC, FORM -> ReplyStep.LOOK_AT_ORIGINAL;
                     case UPDATE -> ReplyStep.FOLLOW_UP;
                 };
         };

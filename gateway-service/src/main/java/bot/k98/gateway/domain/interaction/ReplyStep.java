@@ -8,6 +8,8 @@ public enum ReplyStep {
     UPDATE,
     /** First and only answer to a member who is typing an option. */
     CHOICES,
+    /** First and only answer with a form. */
+    FORM,
     /** Replace the first answer, or the "thinking" that stands for it. */
     EDIT_ORIGINAL,
     /** Look what the first answer is: a public "thinking" can't become a private word. */
@@ -23,7 +25,7 @@ public enum ReplyStep {
 
     /** Whether it must be Discord's first word about the use. */
     boolean isFirst() {
-        return this == RESPOND || this == UPDATE || this == CHOICES;
+        return this == RESPOND || this == UPDATE || this == CHOICES || this == FORM;
     }
 
     boolean isElsewhere() {

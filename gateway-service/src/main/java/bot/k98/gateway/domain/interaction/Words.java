@@ -6,12 +6,20 @@ public final class Words {
     public static final String NOT_CONFIRMED =
             "I couldn't confirm that yet. It may still go through: please look before you try it again.";
 
+    /** A form can't be put off: the member asks for it again. */
+    public static final String FORM_TOO_LATE = "That took me too long, and nothing was changed. Please try it again.";
+
     static final String OLD_COMPONENT =
-            "This button is from an older version of me and no longer works. Please use the command again.";
+            "This is from an older version of me and no longer works. Please use the command again.";
 
     static final String UNSUPPORTED = "I don't know what to do with that.";
 
     private Words() {}
+
+    static String unknownMenu(String name) {
+        return "I don't know \"%s\" at the moment. The part of me that answers it may just be starting: please try again in a minute."
+                .formatted(name);
+    }
 
     static String unknownCommand(String command) {
         return "I don't know `/%s` at the moment. The part of me that answers it may just be starting: please try again in a minute."

@@ -6,6 +6,9 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.ops.Control;
 import bot.k98.watchdog.domain.ops.OpsAnswer.Refused.Reason;
 import java.time.Duration;
@@ -34,7 +37,8 @@ public final class OpsDecider {
             case ButtonPressed pressed
             when pressed.component().service() == ServiceName.WATCHDOG ->
                 pressed(pressed.interaction(), pressed.component());
-            case ButtonPressed _, AutocompleteAsked _ -> new OpsAnswer.NotOurs();
+            case ButtonPressed _, AutocompleteAsked _, SelectChosen _, FormSubmitted _, MessageMenuUsed _ ->
+                new OpsAnswer.NotOurs();
         };
     }
 

@@ -1,0 +1,29 @@
+package bot.k98.contracts.discord;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
+
+/** What the gateway made and how far it read. Topic {@code discord.gateway}, compacted; the gateway alone writes and reads it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface GatewayMemory {
+    /**
+     * The message of a board. Key: {@code board:<id>}.
+     *
+     * @param messageId absent after it was removed
+     * @param hash of the body that the message shows
+     * @param generation counts the messages made for this board; part of the nonce, so that a new one is not taken for the old
+     */
+    @JsonTypeName("BoardMade")
+    record BoardMade(
+            String boardId, String channelId, Optional<String> messageId, String hash, boolean pinned, int generation)
+            implements GatewayMemory {}
+
+    /** Everything in a channel up to this message has been published, without a hole. Key: {@code cursor:<channel>}. */
+    @JsonTypeName("CursorAdvanced")
+    record CursorAdvanced(String channelId, String messageId) implements GatewayMemory {}
+
+    /** The channel of a member's direct messages. Key: {@code direct:<user>}. */
+    @JsonTypeName("DirectChannelKnown")
+    record DirectChannelKnown(String userId, String channelId) implements GatewayMemory {}
+}
