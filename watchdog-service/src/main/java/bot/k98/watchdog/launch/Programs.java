@@ -46,7 +46,7 @@ public final class Programs {
 
     private ChildProgram broker() {
         return new ChildProgram(
-                new Member("broker", Role.BROKER),
+                new Member("broker-1", Role.BROKER),
                 sandbox(JvmFlags.ofBroker(), "bot.k98.sandbox.broker.BrokerMain"),
                 environment(),
                 console("broker-1"),
@@ -59,7 +59,7 @@ public final class Programs {
         Map<String, String> environment = environment();
         environment.put("DISCORD_BOT_TOKEN", LocalWorld.connection(0).get("DISCORD_BOT_TOKEN"));
         return new ChildProgram(
-                new Member("discord", Role.DISCORD),
+                new Member("discord-1", Role.DISCORD),
                 sandbox(JvmFlags.ofDiscord(), "bot.k98.sandbox.discord.DiscordMain"),
                 environment,
                 console("discord-1"),

@@ -18,6 +18,7 @@ import bot.k98.watchdog.supervision.FleetListener;
 import bot.k98.watchdog.supervision.LoopbackProbe;
 import bot.k98.watchdog.supervision.Supervisor;
 import bot.k98.watchdog.supervision.Surroundings;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,12 +35,16 @@ public final class OwnSupervision {
 
     private final Supervisor supervisor;
     private final Gate gate;
+    private final OperatorLog log;
     private final RunLock lock;
+    private final int restartExitCode;
 
-    private OwnSupervision(Supervisor supervisor, Gate gate, RunLock lock) {
+    private OwnSupervision(Supervisor supervisor, Gate gate, OperatorLog log, RunLock lock, int restartExitCode) {
         this.supervisor = supervisor;
         this.gate = gate;
+        this.log = log;
         this.lock = lock;
+        this.restartExitCode = restartExitCode;
     }
 
     /**
@@ -53,14 +58,18 @@ public final class OwnSupervision {
         OperatorLog log = OperatorLog.in(settings.folders().logs());
         Gate gate = new Gate(settings.brokers().isEmpty());
         var processes = new OperatingSystem(new RunRecords(settings.folders().run()));
-        FleetListener telling = telling(new FleetLog(log, programs), terminal.progress(programs));
+        List<ChildProgram> running = programs.stream()
+                .filter(program -> processes.recorded(program).isPresent())
+                .toList();
+        checkPorts(settings, programs, running);
+        FleetListener telling = telling(new FleetLog(log, programs), terminal.progress(programs, !running.isEmpty()));
         Supervisor supervisor = new Supervisor(
                 programs,
                 new Surroundings(processes, new LoopbackProbe(), gate, clock),
                 RestartPolicy.standard(settings.restartExitCode()),
                 telling);
-        OwnSupervision own = new OwnSupervision(supervisor, gate, lock);
-        own.checkPorts(settings, programs);
+        supervisor.adopt();
+        OwnSupervision own = new OwnSupervision(supervisor, gate, log, lock, settings.restartExitCode());
         Runtime.getRuntime().addShutdownHook(new Thread(own::end, "k98-stop-all"));
         supervisor.start();
         return own;
@@ -73,6 +82,10 @@ public final class OwnSupervision {
 
     public Gate gate() {
         return gate;
+    }
+
+    public OperatorLog log() {
+        return log;
     }
 
     private static RunLock lock(FleetSettings settings, Terminal terminal, Clock clock) {
@@ -88,8 +101,7 @@ public final class OwnSupervision {
         }
     }
 
-    private void checkPorts(FleetSettings settings, List<ChildProgram> programs) {
-        List<ChildProgram> running = supervisor.adopt();
+    private static void checkPorts(FleetSettings settings, List<ChildProgram> programs, List<ChildProgram> running) {
         List<PortCheck.Need> needs = new ArrayList<>();
         programs.stream()
                 .filter(program -> !running.contains(program))
@@ -113,8 +125,11 @@ public final class OwnSupervision {
         };
     }
 
-    /** The shutdown hook: whatever ends this process ends the fleet, in order. */
+    /** The shutdown hook: whatever ends this process ends the fleet, in order. A restart of the watchdog alone leaves it to the next one. */
     private void end() {
+        if (ApplicationLifecycleManager.getExitCode() == restartExitCode) {
+            return;
+        }
         try {
             supervisor.stop().get(STOP_WITHIN_MS, TimeUnit.MILLISECONDS);
             lock.close();

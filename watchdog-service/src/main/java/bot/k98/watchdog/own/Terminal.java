@@ -26,12 +26,14 @@ public final class Terminal {
 
     private final Addresses addresses;
     private final Instant since;
+    private final Instant now;
     private final ProgressRenderer renderer;
     private final PrintStream out;
 
-    private Terminal(Addresses addresses, Instant since, ProgressRenderer renderer, PrintStream out) {
+    private Terminal(Addresses addresses, Instant since, Instant now, ProgressRenderer renderer, PrintStream out) {
         this.addresses = addresses;
         this.since = since;
+        this.now = now;
         this.renderer = renderer;
         this.out = out;
     }
@@ -44,26 +46,30 @@ public final class Terminal {
                     case JSON -> new JsonProgress(addresses);
                 };
         return new Terminal(
-                addresses, configuration.find(Variables.K98_STARTED_AT).orElse(now), renderer, out);
+                addresses, configuration.find(Variables.K98_STARTED_AT).orElse(now), now, renderer, out);
     }
 
     Addresses addresses() {
         return addresses;
     }
 
-    FleetListener progress(List<ChildProgram> programs) {
+    /** @param takenOver whether this watchdog goes on where a killed one was: then the launcher's beginning is long ago */
+    FleetListener progress(List<ChildProgram> programs, boolean takenOver) {
         Map<Member, ConsoleFile> consoles = programs.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         ChildProgram::member, program -> new ConsoleFile(program.console())));
         Function<Member, List<String>> lastLines =
                 member -> consoles.get(member).tail(LAST_LINES);
         List<Member> members = programs.stream().map(ChildProgram::member).toList();
-        return new ProgressPrinter(new StartStory(members, since, lastLines), renderer, out);
+        return new ProgressPrinter(new StartStory(members, takenOver ? now : since, lastLines), renderer, out);
     }
 
-    /** It doesn't even begin. */
+    /** It doesn't even begin: people read why on standard error. */
     public void refuse(String why) {
-        renderer.lines(new Refused(why)).forEach(out::println);
-        out.flush();
+        System.err.println("k98: " + why);
+        if (renderer instanceof JsonProgress) {
+            renderer.lines(new Refused(why)).forEach(out::println);
+            out.flush();
+        }
     }
 }

@@ -38,19 +38,25 @@ public final class OperatingSystem implements ChildProcesses {
 
     @Override
     public Optional<ProcessId> survivor(ChildProgram program, Consumer<Exited> onExit) {
-        Optional<ProcessId> survivor = records.read(program.name()).filter(OperatingSystem::runs);
-        survivor.ifPresent(id -> notifyOfExit(id, onExit));
+        Optional<ProcessId> survivor = recorded(program);
+        survivor.ifPresent(
+                id -> notifyOfExit(id, new LastWords(program.console().getParent()), onExit));
         return survivor;
     }
 
-    private static void notifyOfExit(ProcessId id, Consumer<Exited> onExit) {
-        Exited exited = new Exited(id, OptionalInt.empty());
+    /** The process that runs for this program, if one was started before and does. */
+    public Optional<ProcessId> recorded(ChildProgram program) {
+        return records.read(program.name()).filter(OperatingSystem::runs);
+    }
+
+    private static void notifyOfExit(ProcessId id, LastWords words, Consumer<Exited> onExit) {
+        Runnable tell = () -> onExit.accept(new Exited(id, words.exitCode(id)));
         handle(id)
                 .ifPresentOrElse(
                         handle -> {
-                            var unused = handle.onExit().thenAccept(_ -> onExit.accept(exited));
+                            var unused = handle.onExit().thenAccept(_ -> tell.run());
                         },
-                        () -> onExit.accept(exited));
+                        tell);
     }
 
     @Override

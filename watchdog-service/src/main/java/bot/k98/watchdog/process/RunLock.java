@@ -83,9 +83,10 @@ public final class RunLock implements AutoCloseable {
                 node.path("page").asText());
     }
 
-    /** Gives the lock back; the file stays, empty of meaning. */
+    /** Gives the lock back; the file stays, empty, so that nobody takes its last holder for the present one. */
     @Override
     public void close() throws IOException {
+        channel.truncate(0);
         channel.close();
     }
 }

@@ -117,11 +117,17 @@ public final class Supervisor {
     private void startDue(Instant now) {
         FleetDecider.toStart(views(), ground.topicsReady())
                 .forEach(member -> childOf(member).feed(new ChildEvent.StartWanted(), now));
+        if (!allReadyTold) {
+            startup(now);
+        }
+    }
+
+    private void startup(Instant now) {
         FleetDecider.hopeless(views()).ifPresent(member -> {
             listener.tell(new FleetFact.Hopeless(member), now);
             beginStop();
         });
-        if (!allReadyTold && views().stream().allMatch(MemberView::wasReady) && ground.watchdogReady()) {
+        if (views().stream().allMatch(MemberView::wasReady) && ground.watchdogReady()) {
             allReadyTold = true;
             listener.tell(new FleetFact.AllReady(), now);
         }

@@ -1,5 +1,6 @@
 package bot.k98.watchdog.domain.fleet;
 
+import bot.k98.watchdog.domain.child.ChildFact.StaysDown.Reason;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
 import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.fleet.Member.Role;
@@ -42,12 +43,20 @@ public final class FleetDecider {
                 .toList();
     }
 
-    /** Who stayed down before it was ever ready though every service needs it: then there is nothing to wait for. */
+    /**
+     * Who makes a start pointless: it never got ready and stays down, and either a person has to change its configuration or every service
+     * needs it. Asked while the fleet starts; later one that stays down leaves the others to their work.
+     */
     public static Optional<Member> hopeless(List<MemberView> fleet) {
         return fleet.stream()
-                .filter(view -> view.member().role() != Role.SERVICE)
-                .filter(view -> view.state() instanceof GaveUp && !view.wasReady())
+                .filter(view -> !view.wasReady())
+                .filter(FleetDecider::isPointless)
                 .map(MemberView::member)
                 .findFirst();
+    }
+
+    private static boolean isPointless(MemberView view) {
+        return view.state() instanceof GaveUp down
+                && (down.reason() == Reason.CONFIGURATION || view.member().role() != Role.SERVICE);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface FleetFact {
     /** All members have been ready. Told once. */
     record AllReady() implements FleetFact {}
 
-    /** A member that all others need can't start; everything is stopped. */
+    /** A member stays down before the fleet was ever up, and that makes the start pointless; everything is stopped. */
     record Hopeless(Member member) implements FleetFact {}
 
     record Stopping() implements FleetFact {}

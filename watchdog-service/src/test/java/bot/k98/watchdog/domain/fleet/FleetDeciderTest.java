@@ -20,6 +20,8 @@ class FleetDeciderTest {
     private static final ChildState RUNNING = new Running(NOW, new ProcessId(1, NOW), UnplannedExits.NONE);
     private static final ChildState DOWN = new GaveUp(NOW, Reason.CONFIGURATION, UnplannedExits.NONE);
 
+    private static final ChildState CRASHED = new GaveUp(NOW, Reason.TOO_MANY_EXITS, UnplannedExits.NONE);
+
     private static final Member BROKER = new Member("broker", Role.BROKER);
     private static final Member DISCORD = new Member("discord", Role.DISCORD);
     private static final Member GATEWAY = new Member("gateway-1", Role.SERVICE);
@@ -71,16 +73,22 @@ class FleetDeciderTest {
     }
 
     @Test
-    void isHopelessWhenTheBrokerNeverCameUpButNotWhenAServiceDidNot() {
+    void isHopelessWhenTheBrokerNeverCameUp() {
         // Given
-        var noBroker = List.of(new MemberView(BROKER, DOWN, false), cold(GATEWAY));
-        var noGateway = List.of(warm(BROKER), new MemberView(GATEWAY, DOWN, false));
-        var brokerLostLater = List.of(new MemberView(BROKER, DOWN, true), warm(GATEWAY));
+        var neverUp = List.of(new MemberView(BROKER, CRASHED, false), cold(GATEWAY));
+        var lostLater = List.of(new MemberView(BROKER, CRASHED, true), warm(GATEWAY));
 
         // Then
-        assertThat(FleetDecider.hopeless(noBroker)).contains(BROKER);
-        assertThat(FleetDecider.hopeless(noGateway)).isEmpty();
-        assertThat(FleetDecider.hopeless(brokerLostLater)).isEmpty();
+        assertThat(FleetDecider.hopeless(neverUp)).contains(BROKER);
+        assertThat(FleetDecider.hopeless(lostLater)).isEmpty();
+    }
+
+    @Test
+    void isHopelessWhenAServiceNeedsAnotherConfigurationButNotWhenItCrashes() {
+        assertThat(FleetDecider.hopeless(List.of(warm(BROKER), new MemberView(GATEWAY, DOWN, false))))
+                .contains(GATEWAY);
+        assertThat(FleetDecider.hopeless(List.of(warm(BROKER), new MemberView(GATEWAY, CRASHED, false))))
+                .isEmpty();
     }
 
     private static MemberView cold(Member member) {
