@@ -21,6 +21,7 @@ import bot.k98.watchdog.supervision.Surroundings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -91,7 +92,7 @@ public final class OwnSupervision {
     private static RunLock lock(FleetSettings settings, Terminal terminal, Clock clock) {
         var holder = new RunLock.Holder(
                 ProcessHandle.current().pid(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 terminal.addresses().entrance());
         try {
             return RunLock.take(settings.folders().run().resolve("k98.lock"), holder);
@@ -133,8 +134,10 @@ public final class OwnSupervision {
         try {
             supervisor.stop().get(STOP_WITHIN_MS, TimeUnit.MILLISECONDS);
             lock.close();
-        } catch (ExecutionException | TimeoutException | IOException e) {
-            System.err.println("not everything could be stopped: " + e);
+        } catch (TimeoutException e) {
+            supervisor.killAll();
+        } catch (ExecutionException | IOException e) {
+            System.err.println("k98: the end was not clean: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,11 +4,13 @@ import bot.k98.watchdog.domain.child.ChildEvent.Exited;
 import bot.k98.watchdog.domain.child.ProcessId;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,8 @@ public final class OperatingSystem implements ChildProcesses {
     /** A JVM that starts with a signal ignored leaves it so; exec keeps the pid. */
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "k98");
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final RunRecords records;
 
@@ -49,14 +53,14 @@ public final class OperatingSystem implements ChildProcesses {
         return records.read(program.name()).filter(OperatingSystem::runs);
     }
 
+    /** The JDK looks after a process that isn't its own child only every few seconds: too late for a restart within one. */
     private static void notifyOfExit(ProcessId id, LastWords words, Consumer<Exited> onExit) {
-        Runnable tell = () -> onExit.accept(new Exited(id, words.exitCode(id)));
-        handle(id)
-                .ifPresentOrElse(
-                        handle -> {
-                            var unused = handle.onExit().thenAccept(_ -> tell.run());
-                        },
-                        tell);
+        Thread.ofVirtual().name("adopted-" + id.pid()).start(() -> {
+            while (runs(id)) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+            onExit.accept(new Exited(id, words.exitCode(id)));
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,11 +84,20 @@ public final class PortOwner {
     }
 
     private static String describe(ProcessHandle process) {
-        String command = process.info()
-                .commandLine()
-                .or(() -> process.info().command())
-                .map(line -> line.length() > LONGEST_COMMAND ? line.substring(0, LONGEST_COMMAND) + "…" : line)
+        return "pid %d (%s)".formatted(process.pid(), command(process.info()));
+    }
+
+    /** The program's name and what it was told, without the flags, which say little and are many. */
+    private static String command(ProcessHandle.Info info) {
+        String program = info.command()
+                .map(command -> Path.of(command).getFileName().toString())
                 .orElse("command unknown");
-        return "pid %d (%s)".formatted(process.pid(), command);
+        String told = Arrays.stream(info.arguments().orElse(new String[0]))
+                .filter(argument -> !argument.startsWith("-"))
+                .collect(Collectors.joining(" "));
+        String line = (program + " " + told).strip();
+        return line.length() > LONGEST_COMMAND
+                ? program + " …" + line.substring(line.length() - LONGEST_COMMAND)
+                : line;
     }
 }

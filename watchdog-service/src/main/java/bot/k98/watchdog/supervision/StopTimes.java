@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /** How long a child may take to end before it is killed. Together below the 10 s in which a stop must be over. */
 final class StopTimes {
-    private static final Duration SERVICE = Duration.ofSeconds(6);
-    private static final Duration DISCORD = Duration.ofSeconds(1);
+    private static final Duration SERVICE = Duration.ofMillis(5500);
+    private static final Duration DISCORD = Duration.ofMillis(1500);
     private static final Duration BROKER = Duration.ofMillis(2500);
 
     private StopTimes() {}

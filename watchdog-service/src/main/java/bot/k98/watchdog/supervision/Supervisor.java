@@ -7,6 +7,7 @@ import bot.k98.watchdog.domain.fleet.FleetDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.MemberView;
+import bot.k98.watchdog.process.ChildProcesses;
 import bot.k98.watchdog.process.ChildProgram;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class Supervisor {
 
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Probing probing;
+    private final ChildProcesses processes;
     private final Surroundings.Ground ground;
     private final FleetListener listener;
     private final InstantSource clock;
@@ -44,11 +46,12 @@ public final class Supervisor {
     /** @param listener hears everything, on the supervisor's thread */
     public Supervisor(
             List<ChildProgram> programs, Surroundings surroundings, RestartPolicy policy, FleetListener listener) {
+        this.processes = surroundings.processes();
         this.ground = surroundings.ground();
         this.listener = listener;
         this.clock = surroundings.clock();
         this.probing = new Probing(surroundings.probe(), loop, clock);
-        var hands = new Child.Hands(surroundings.processes(), listener, this::exited);
+        var hands = new Child.Hands(processes, listener, this::exited);
         programs.forEach(program -> children.put(program.name(), new Child(program, policy, hands, clock.instant())));
     }
 
@@ -79,6 +82,11 @@ public final class Supervisor {
     public CompletableFuture<Void> stop() {
         loop.execute(() -> guarded(this::beginStop));
         return down;
+    }
+
+    /** The last resort when a stop takes too long: whatever still runs is killed, from any thread. */
+    public void killAll() {
+        snapshot.forEach(child -> child.state().process().ifPresent(processes::kill));
     }
 
     /** As of the newest beat. */
