@@ -7,16 +7,20 @@ import bot.k98.watchdog.discord.DeskRenderer;
 import bot.k98.watchdog.files.OperatorLog;
 import bot.k98.watchdog.supervision.Steering;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Starts and stops services, when this watchdog supervises them, and leaves a line for the audit. */
 @ApplicationScoped
-class Hands {
-    private final Instance<Steering> steering;
+public class Hands {
+    private final Wheel wheel;
     private final OperatorLog log;
 
-    Hands(Instance<Steering> steering, OperatorLog log) {
-        this.steering = steering;
+    /** @param steering empty when something else supervises */
+    public record Wheel(Optional<Steering> steering) {}
+
+    Hands(Wheel wheel, OperatorLog log) {
+        this.wheel = wheel;
         this.log = log;
     }
 
@@ -40,9 +44,8 @@ class Hands {
         });
     }
 
-    private MessageBody withSteering(ServiceName service, java.util.function.Function<Steering, MessageBody> act) {
-        Steering own = steering.isResolvable() ? steering.get() : null;
-        return own == null ? DeskRenderer.notOurs(service) : act.apply(own);
+    private MessageBody withSteering(ServiceName service, Function<Steering, MessageBody> act) {
+        return wheel.steering().map(act).orElseGet(() -> DeskRenderer.notOurs(service));
     }
 
     private void note(String what, ServiceName service, Interaction use) {

@@ -10,6 +10,7 @@ final class Cut {
     static final int FIELD = 1_024;
     static final int TITLE = 256;
     private static final String FENCE = "```";
+    private static final int FRAME = 2 * FENCE.length() + 2;
     private static final String MORE = "…";
 
     private Cut() {}
@@ -19,24 +20,43 @@ final class Cut {
         return text.length() <= most ? text : text.substring(0, most - MORE.length()) + MORE;
     }
 
-    /** The newest lines that fit, as a code block; a fence inside is broken up. */
-    static String block(int most, List<String> lines) {
-        int room = most - 2 * FENCE.length() - 2;
+    /** As many of the first lines as fit, as a code block; a fence inside is broken up. */
+    static String first(int most, List<String> lines) {
+        return fenced(fitting(most, lines));
+    }
+
+    /** As many of the last lines as fit, as a code block. */
+    static String last(int most, List<String> lines) {
+        return fenced(fitting(most, lines.reversed()).reversed());
+    }
+
+    private static String fenced(List<String> lines) {
+        return FENCE + "\n" + String.join("\n", lines) + "\n" + FENCE;
+    }
+
+    private static List<String> fitting(int most, List<String> lines) {
+        int longest = longest(most);
+        int room = most - FRAME;
         List<String> fitting = new ArrayList<>();
-        for (String line : lines.reversed()) {
-            String safe = to(room / 2, line.replace(FENCE, "'''"));
+        for (String line : lines) {
+            String safe = to(longest, line.replace(FENCE, "'''"));
             room -= safe.length() + 1;
             if (room < 0) {
                 break;
             }
-            fitting.addFirst(safe);
+            fitting.add(safe);
         }
-        return FENCE + "\n" + String.join("\n", fitting) + "\n" + FENCE;
+        return fitting;
     }
 
-    /** Whether {@link #block} would leave something out. */
+    /** One line never takes more than half of the room. */
+    private static int longest(int most) {
+        return (most - FRAME) / 2;
+    }
+
+    /** Whether a block would leave nothing out. */
     static boolean fits(int most, List<String> lines) {
-        return lines.stream().mapToInt(line -> line.length() + 1).sum() + 2 * FENCE.length() + 2 <= most
-                && lines.stream().allMatch(line -> line.length() <= most / 2 - 2 * FENCE.length());
+        return lines.stream().mapToInt(line -> line.length() + 1).sum() + FRAME <= most
+                && lines.stream().allMatch(line -> line.length() <= longest(most));
     }
 }

@@ -19,7 +19,7 @@ public final class IncidentRenderer {
 
     /** @param lastLines of a log; may be empty */
     public static MessageBody notice(Episode episode, List<String> lastLines) {
-        String logs = lastLines.isEmpty() ? "" : "\n" + Cut.block(Cut.DESCRIPTION - Cut.FIELD, lastLines);
+        String logs = lastLines.isEmpty() ? "" : "\n" + Cut.last(Cut.DESCRIPTION - Cut.FIELD, lastLines);
         Embed embed = new Embed(
                 Optional.of(Cut.to(Cut.TITLE, title(episode))),
                 Optional.of(Cut.to(Cut.FIELD - 1, episode.problem()) + logs),

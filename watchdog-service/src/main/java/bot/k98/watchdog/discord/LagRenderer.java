@@ -52,17 +52,10 @@ public final class LagRenderer {
         if (rows.isEmpty()) {
             return head + text("lag.empty");
         }
-        List<String> lines =
-                rows.stream().map(LagRenderer::line).toList().reversed();
-        // Cut keeps the last lines: the oldest stand there, and come first once turned round.
-        String block = Cut.block(Cut.DESCRIPTION - head.length(), lines);
-        return head + turned(block);
-    }
-
-    private static String turned(String block) {
-        List<String> lines = block.lines().toList();
-        return lines.getFirst() + "\n"
-                + String.join("\n", lines.subList(1, lines.size() - 1).reversed()) + "\n" + lines.getLast();
+        return head
+                + Cut.first(
+                        Cut.DESCRIPTION - head.length(),
+                        rows.stream().map(LagRenderer::line).toList());
     }
 
     private static String asOf(LagTable table) {

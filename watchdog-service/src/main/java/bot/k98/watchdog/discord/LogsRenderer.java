@@ -29,7 +29,7 @@ public final class LogsRenderer {
         }
         if (Cut.fits(Cut.TEXT - HEAD, page.lines())) {
             return new Logs(
-                    MessageBody.of(head + "\n" + Cut.block(Cut.TEXT - HEAD, page.lines())), Optional.empty());
+                    MessageBody.of(head + "\n" + Cut.last(Cut.TEXT - HEAD, page.lines())), Optional.empty());
         }
         byte[] bytes = (String.join("\n", page.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
         return new Logs(MessageBody.of(head), Optional.of(new TextFile(name(query) + ".txt", bytes)));

@@ -19,7 +19,7 @@ public final class TraceRenderer {
         }
         Embed embed = new Embed(
                 Optional.of(title(path)),
-                Optional.of(Cut.block(Cut.DESCRIPTION - Cut.FIELD, lines(path))),
+                Optional.of(Cut.first(Cut.DESCRIPTION - Cut.FIELD, lines(path))),
                 Colors.GREY,
                 List.of(),
                 path.complete() ? Optional.empty() : Optional.of(text("trace.incomplete")));

@@ -47,7 +47,7 @@ public final class TopicScan {
     /** Topics whose records belong to a use; files are large and known by their posts, ticks and heartbeats are nobody's use. */
     public static List<String> searched() {
         return Topics.all().stream()
-                .filter(topic -> topic != Topics.FILES && topic != Topics.HEARTBEATS)
+                .filter(topic -> !topic.equals(Topics.FILES) && !topic.equals(Topics.HEARTBEATS))
                 .map(Topic::name)
                 .filter(name -> !name.endsWith(".ticks"))
                 .toList();

@@ -1,7 +1,6 @@
 package bot.k98.watchdog.domain.logs;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public record LogPage(List<String> lines, int matches) {
         return new LogPage(lines.subList(Math.max(0, lines.size() - query.lines()), lines.size()), found.size());
     }
 
-    private static Collection<LogEntry> entries(String from, List<String> lines) {
+    private static List<LogEntry> entries(String from, List<String> lines) {
         List<LogEntry> entries = new ArrayList<>();
         for (String line : lines) {
             Optional<LogEntry> begun = LogEntry.begin(from, line);

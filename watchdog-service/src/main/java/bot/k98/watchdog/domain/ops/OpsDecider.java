@@ -6,7 +6,11 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.ops.Control;
+import bot.k98.watchdog.domain.desk.DeskDecider;
 import bot.k98.watchdog.domain.ops.OpsAnswer.Refused.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,12 @@ public final class OpsDecider {
 
     /** @param situation looked at only when it is asked for */
     public static OpsAnswer decide(Heard heard, Supplier<Situation> situation, Instant now) {
+        return DeskDecider.read(heard.event())
+                .<OpsAnswer>map(OpsAnswer.AskTheDesk::new)
+                .orElseGet(() -> decideHere(heard, situation, now));
+    }
+
+    private static OpsAnswer decideHere(Heard heard, Supplier<Situation> situation, Instant now) {
         return switch (heard.event()) {
             case CommandUsed used ->
                 switch (used.command()) {
@@ -34,7 +44,8 @@ public final class OpsDecider {
             case ButtonPressed pressed
             when pressed.component().service() == ServiceName.WATCHDOG ->
                 pressed(pressed.interaction(), pressed.component());
-            case ButtonPressed _, AutocompleteAsked _ -> new OpsAnswer.NotOurs();
+            case ButtonPressed _, AutocompleteAsked _, SelectChosen _, FormSubmitted _, MessageMenuUsed _ ->
+                new OpsAnswer.NotOurs();
         };
     }
 
