@@ -1,5 +1,6 @@
 package bot.k98.watchdog.incident;
 
+import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
@@ -42,7 +43,7 @@ record Notice(Episode episode, List<String> lastLines) {
 
     /** The same notice to the same target has the same id, however often it is written. */
     Post post(Post.Target target) {
-        String request = bot.k98.contracts.DeterministicId.of("incident-notice", id(), target.kind(), target.id());
+        String request = DeterministicId.of("incident-notice", id(), target.kind(), target.id());
         MessageBody body = IncidentRenderer.notice(episode, lastLines);
         return new Post.SendMessage(
                 new Post.Request(

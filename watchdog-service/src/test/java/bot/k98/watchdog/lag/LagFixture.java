@@ -1,5 +1,6 @@
 package bot.k98.watchdog.lag;
 
+import java.util.HashMap;
 import bot.k98.watchdog.domain.lag.LagRow;
 import bot.k98.watchdog.domain.lag.LagRules;
 import bot.k98.watchdog.domain.lag.PartitionProgress;
@@ -53,6 +54,8 @@ final class LagFixture implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 var unused = producer.send(new ProducerRecord<>(topic, "key", "value"));
             }
+            // Or an abort would drop what was not sent yet.
+            producer.flush();
             if (commit) {
                 producer.commitTransaction();
             } else {
@@ -79,7 +82,7 @@ final class LagFixture implements AutoCloseable {
     }
 
     private Map<String, Object> settings(Map<String, Object> more) {
-        Map<String, Object> settings = new java.util.HashMap<>(more);
+        Map<String, Object> settings = new HashMap<>(more);
         settings.put("bootstrap.servers", servers);
         return settings;
     }

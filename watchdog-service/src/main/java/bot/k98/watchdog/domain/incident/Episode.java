@@ -1,5 +1,6 @@
 package bot.k98.watchdog.domain.incident;
 
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ops.Incident.IncidentOpened;
 import bot.k98.contracts.ops.Incident.IncidentResolved;
@@ -27,15 +28,15 @@ public record Episode(String id, Concern concern, Instant openedAt, String probl
     }
 
     /** As it goes to the topic. */
-    public bot.k98.contracts.ops.Incident message() {
+    public Incident message() {
         String kind = concern.kind().wire();
-        return resolvedAt.<bot.k98.contracts.ops.Incident>map(
+        return resolvedAt.<Incident>map(
                         at -> new IncidentResolved(id, kind, concern.subject(), openedAt, problem, at))
                 .orElseGet(() -> new IncidentOpened(id, kind, concern.subject(), openedAt, problem));
     }
 
     /** Empty for a kind that this build doesn't know. */
-    public static Optional<Episode> of(bot.k98.contracts.ops.Incident message) {
+    public static Optional<Episode> of(Incident message) {
         return IncidentKind.of(message.kind()).map(kind -> {
             Concern concern = new Concern(kind, message.subject());
             return switch (message) {

@@ -4,6 +4,8 @@ import static bot.k98.watchdog.domain.incident.Observation.bad;
 import static bot.k98.watchdog.domain.incident.Observation.good;
 import static bot.k98.watchdog.domain.incident.Observation.unknown;
 
+import bot.k98.watchdog.domain.child.UnplannedExits;
+import bot.k98.watchdog.domain.child.ProcessId;
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
@@ -22,6 +24,12 @@ final class ProcessSymptoms {
     private static final Duration LOOP_WITHIN = Duration.ofMinutes(10);
     private static final int LOOP = 3;
     private static final Duration START_TAKES = Duration.ofSeconds(60);
+
+    /** Of a process that something else supervises it is known that it runs as long as it is heard. */
+    private static final ChildState UNSUPERVISED = new Running(
+            Instant.EPOCH,
+            new ProcessId(0, Instant.EPOCH),
+            UnplannedExits.NONE);
 
     private ProcessSymptoms() {}
 
@@ -87,13 +95,8 @@ final class ProcessSymptoms {
         };
     }
 
-    /** Of a process that something else supervises it is known that it runs as long as it is heard. */
     private static ChildState state(InstanceStatus instance) {
         return instance.supervised().orElse(UNSUPERVISED);
     }
 
-    private static final ChildState UNSUPERVISED = new Running(
-            Instant.EPOCH,
-            new bot.k98.watchdog.domain.child.ProcessId(0, Instant.EPOCH),
-            bot.k98.watchdog.domain.child.UnplannedExits.NONE);
 }

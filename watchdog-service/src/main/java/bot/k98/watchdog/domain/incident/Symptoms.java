@@ -1,5 +1,6 @@
 package bot.k98.watchdog.domain.incident;
 
+import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.lag.LagRow;
 import bot.k98.watchdog.domain.lag.LagTable;
@@ -114,7 +115,7 @@ public record Symptoms(List<Observation> seen, Set<IncidentKind> blind) {
 
     static boolean isStoppedOnPurpose(InstanceStatus instance) {
         return instance.supervised()
-                .filter(bot.k98.watchdog.domain.child.ChildState.Stopped.class::isInstance)
+                .filter(ChildState.Stopped.class::isInstance)
                 .isPresent();
     }
 }

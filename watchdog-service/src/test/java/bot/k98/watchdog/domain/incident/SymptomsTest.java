@@ -2,6 +2,8 @@ package bot.k98.watchdog.domain.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import java.util.ArrayList;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.ops.Heartbeat.Beat;
 import bot.k98.watchdog.domain.child.ChildFact.StaysDown;
@@ -163,7 +165,7 @@ class SymptomsTest {
 
     /** A well system, but for this one. */
     private static Situation with(InstanceStatus other) {
-        List<InstanceStatus> instances = new java.util.ArrayList<>(well().instances());
+        List<InstanceStatus> instances = new ArrayList<>(well().instances());
         instances.removeIf(instance -> instance.name().equals(other.name()));
         instances.add(other);
         return new Situation(instances, true);
@@ -185,7 +187,7 @@ class SymptomsTest {
 
     private static UnplannedExits exits(int count) {
         return new UnplannedExits(
-                java.util.stream.IntStream.range(0, count)
+                IntStream.range(0, count)
                         .mapToObj(i -> NOW.minusSeconds(count - i))
                         .toList(),
                 count);
