@@ -24,7 +24,8 @@ class FileOffer {
 
     /** Blocks until they are written; gives the hash that names them. */
     String offer(byte[] bytes, Trace trace) {
-        byte[] fitting = bytes.length <= LARGEST ? bytes : Arrays.copyOfRange(bytes, bytes.length - LARGEST, bytes.length);
+        byte[] fitting =
+                bytes.length <= LARGEST ? bytes : Arrays.copyOfRange(bytes, bytes.length - LARGEST, bytes.length);
         String hash = HexFormat.of().formatHex(sha256(fitting));
         OutgoingFile file = new OutgoingFile.FileOffered(hash, fitting);
         var unused = writer.write(Topics.FILES, hash, file, "file-" + hash, trace)

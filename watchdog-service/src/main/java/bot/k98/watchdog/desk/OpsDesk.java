@@ -53,7 +53,10 @@ public class OpsDesk {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.warnf(failure, "question not answered trace=%s", use.trace().reference());
+                    LOG.warnf(
+                            failure,
+                            "question not answered trace=%s",
+                            use.trace().reference());
                     return new Reply.PrivateAnswer(use.address(), Apology.of(use.trace()));
                 });
     }

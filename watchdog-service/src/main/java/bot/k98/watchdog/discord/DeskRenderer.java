@@ -25,8 +25,7 @@ public final class DeskRenderer {
                         button(DeskCommands.CANCEL_STOP, "stop.cancel", ButtonStyle.SECONDARY, service, use)));
     }
 
-    private static Button button(
-            String action, String label, ButtonStyle style, ServiceName service, Interaction use) {
+    private static Button button(String action, String label, ButtonStyle style, ServiceName service, Interaction use) {
         ComponentId id = new ComponentId(
                 ServiceName.WATCHDOG,
                 action,

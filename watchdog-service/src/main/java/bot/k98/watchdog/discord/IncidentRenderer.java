@@ -40,9 +40,7 @@ public final class IncidentRenderer {
     private static List<Field> times(Episode episode) {
         Field since = new Field(text("incident.since"), time(episode.openedAt(), "R"), true);
         return episode.resolvedAt()
-                .map(over -> List.of(
-                        since,
-                        new Field(text("incident.took"), took(episode, over), true)))
+                .map(over -> List.of(since, new Field(text("incident.took"), took(episode, over), true)))
                 .orElse(List.of(since));
     }
 
@@ -76,8 +74,7 @@ public final class IncidentRenderer {
     private static String line(Episode episode) {
         String problem = Cut.to(200, episode.problem());
         return episode.resolvedAt()
-                .map(over -> text(
-                        "incidents.over", time(episode.openedAt(), "f"), problem, took(episode, over)))
+                .map(over -> text("incidents.over", time(episode.openedAt(), "f"), problem, took(episode, over)))
                 .orElseGet(() -> text("incidents.open", time(episode.openedAt(), "R"), problem));
     }
 }

@@ -86,7 +86,8 @@ public final class LagRenderer {
             return Colors.RED;
         }
         boolean late = rows.stream()
-                .anyMatch(row -> row.age().filter(age -> age.compareTo(LATE) > 0).isPresent());
+                .anyMatch(
+                        row -> row.age().filter(age -> age.compareTo(LATE) > 0).isPresent());
         return late ? Colors.AMBER : Colors.GREEN;
     }
 }

@@ -28,8 +28,7 @@ public final class LogsRenderer {
             return new Logs(MessageBody.of(text("logs.none", name(query))), Optional.empty());
         }
         if (Cut.fits(Cut.TEXT - HEAD, page.lines())) {
-            return new Logs(
-                    MessageBody.of(head + "\n" + Cut.last(Cut.TEXT - HEAD, page.lines())), Optional.empty());
+            return new Logs(MessageBody.of(head + "\n" + Cut.last(Cut.TEXT - HEAD, page.lines())), Optional.empty());
         }
         byte[] bytes = (String.join("\n", page.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
         return new Logs(MessageBody.of(head), Optional.of(new TextFile(name(query) + ".txt", bytes)));

@@ -18,10 +18,7 @@ public final class RestartsRenderer {
         Embed embed = new Embed(
                 Optional.of(text("restarts.title")),
                 Optional.of(Cut.to(Cut.DESCRIPTION, lines.isEmpty() ? text("restarts.none") : lines)),
-                newestFirst.stream()
-                        .findFirst()
-                        .map(RestartsRenderer::color)
-                        .orElse(Colors.GREEN),
+                newestFirst.stream().findFirst().map(RestartsRenderer::color).orElse(Colors.GREEN),
                 List.of(),
                 Optional.empty());
         return MessageBody.of("").with(embed);

@@ -26,8 +26,7 @@ public final class WatchdogManifest {
     public static CommandsOffered offered() {
         Command ping = Command.plain(
                 Commands.PING, text("command.ping"), Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(), "/ping"));
-        Subcommand[] subcommands = Stream.concat(
-                        Stream.of(status(), restart()), DeskManifest.subcommands().stream())
+        Subcommand[] subcommands = Stream.concat(Stream.of(status(), restart()), DeskManifest.subcommands().stream())
                 .toArray(Subcommand[]::new);
         Command ops = Command.group(Commands.OPS, text("command.ops"), Audience.OPERATOR, subcommands);
         return new CommandsOffered(

@@ -39,7 +39,8 @@ class IncidentListener {
 
     void start(@Observes StartupEvent event) {
         var unused = broker.provisioned()
-                .thenRun(() -> Thread.ofPlatform().daemon().name("k98-incidents-read").start(this::read));
+                .thenRun(() ->
+                        Thread.ofPlatform().daemon().name("k98-incidents-read").start(this::read));
     }
 
     private void read() {

@@ -27,7 +27,8 @@ class IncidentTeller {
     IncidentTeller(RecordWriter writer, Configuration configuration) {
         this.writer = writer;
         this.channel = configuration.find(Variables.NOTIFY_CHANNEL_ID);
-        this.operators = configuration.get(Variables.ADMIN_USER_ID).stream().sorted().toList();
+        this.operators =
+                configuration.get(Variables.ADMIN_USER_ID).stream().sorted().toList();
     }
 
     /** Blocks until all of it is written. False: some of it could not be, try again; what was written twice is sent once. */
@@ -35,7 +36,8 @@ class IncidentTeller {
         Trace trace = Trace.of("incident", notice.episode().id());
         CompletableFuture<?>[] written = Stream.concat(
                         Stream.of(toTopic(notice, trace)),
-                        notice.targets(channel, operators).stream().map(target -> toDiscord(notice.post(target), trace)))
+                        notice.targets(channel, operators).stream()
+                                .map(target -> toDiscord(notice.post(target), trace)))
                 .toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(written).join();

@@ -49,7 +49,12 @@ public class IncidentWatch {
     record Sources(Watch watch, LagWatch lag, Directories directories) {}
 
     IncidentWatch(
-            Sources sources, BrokerConnection broker, IncidentTeller teller, OperatorLog log, Clock clock, Loops loops) {
+            Sources sources,
+            BrokerConnection broker,
+            IncidentTeller teller,
+            OperatorLog log,
+            Clock clock,
+            Loops loops) {
         this.sources = sources;
         this.broker = broker;
         this.teller = teller;
@@ -91,7 +96,8 @@ public class IncidentWatch {
     private void look() {
         recallAll();
         Instant now = clock.instant();
-        Symptoms symptoms = Symptoms.of(sources.watch().situation(), sources.lag().newest(), now);
+        Symptoms symptoms =
+                Symptoms.of(sources.watch().situation(), sources.lag().newest(), now);
         book.look(symptoms.seen(), symptoms.blind(), now).forEach(this::news);
         if (broker.reachable() && broker.provisioned().toCompletableFuture().isDone()) {
             outbox.waiting().stream().filter(teller::tell).forEach(this::told);

@@ -4,9 +4,9 @@ import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
+import bot.k98.watchdog.discord.IncidentRenderer;
 import bot.k98.watchdog.domain.incident.Episode;
 import bot.k98.watchdog.domain.incident.IncidentKind;
-import bot.k98.watchdog.discord.IncidentRenderer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +50,8 @@ record Notice(Episode episode, List<String> lastLines) {
                         request,
                         ServiceName.WATCHDOG,
                         episode.id(),
-                        Optional.of(episode.resolvedAt()
-                                .orElse(episode.openedAt())
-                                .plus(WORTH_TELLING))),
+                        Optional.of(
+                                episode.resolvedAt().orElse(episode.openedAt()).plus(WORTH_TELLING))),
                 target,
                 body);
     }

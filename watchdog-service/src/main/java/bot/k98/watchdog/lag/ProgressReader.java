@@ -75,7 +75,8 @@ public final class ProgressReader {
         return offset == null ? OptionalLong.empty() : OptionalLong.of(offset.offset());
     }
 
-    private Map<String, Set<TopicPartition>> owned(List<String> groups) throws ExecutionException, InterruptedException {
+    private Map<String, Set<TopicPartition>> owned(List<String> groups)
+            throws ExecutionException, InterruptedException {
         return present(admin.describeConsumerGroups(groups).describedGroups(), ProgressReader::assigned);
     }
 
@@ -87,8 +88,8 @@ public final class ProgressReader {
 
     private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(List<String> groups)
             throws ExecutionException, InterruptedException {
-        Map<String, ListConsumerGroupOffsetsSpec> all = groups.stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
+        Map<String, ListConsumerGroupOffsetsSpec> all =
+                groups.stream().collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
         var result = admin.listConsumerGroupOffsets(all);
         Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> futures = new HashMap<>();
         groups.forEach(group -> futures.put(group, result.partitionsToOffsetAndMetadata(group)));

@@ -20,8 +20,7 @@ final class FileEnd {
             byte[] end = new byte[(int) Math.min(bytes, open.length())];
             open.seek(open.length() - end.length);
             open.readFully(end);
-            List<String> lines =
-                    new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
             boolean cut = open.length() > end.length && !lines.isEmpty();
             return cut ? lines.subList(1, lines.size()) : lines;
         } catch (IOException e) {

@@ -62,7 +62,8 @@ public record LogFolder(Path root) {
         String file = query.source() == LogSource.CRASH ? CRASH : LOG;
         Map<String, List<String>> files = new TreeMap<>();
         for (String process : asked(query)) {
-            folder(process).ifPresent(folder -> files.put(process, FileEnd.lines(folder.resolve(file), SEARCHED_BYTES)));
+            folder(process)
+                    .ifPresent(folder -> files.put(process, FileEnd.lines(folder.resolve(file), SEARCHED_BYTES)));
         }
         return LogPage.of(query, files);
     }

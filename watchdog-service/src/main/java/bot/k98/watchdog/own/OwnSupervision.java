@@ -43,7 +43,13 @@ public final class OwnSupervision {
     private final RestartBook restarts;
     private final int restartExitCode;
 
-    private OwnSupervision(Supervisor supervisor, Gate gate, OperatorLog log, RunLock lock, RestartBook restarts, int restartExitCode) {
+    private OwnSupervision(
+            Supervisor supervisor,
+            Gate gate,
+            OperatorLog log,
+            RunLock lock,
+            RestartBook restarts,
+            int restartExitCode) {
         this.supervisor = supervisor;
         this.gate = gate;
         this.log = log;
@@ -68,7 +74,8 @@ public final class OwnSupervision {
                 .filter(program -> processes.recorded(program).isPresent())
                 .toList();
         checkPorts(settings, programs, running);
-        FleetListener telling = telling(new FleetLog(log, programs), restarts, terminal.progress(programs, !running.isEmpty()));
+        FleetListener telling =
+                telling(new FleetLog(log, programs), restarts, terminal.progress(programs, !running.isEmpty()));
         Supervisor supervisor = new Supervisor(
                 programs,
                 new Surroundings(processes, new LoopbackProbe(), gate, clock),

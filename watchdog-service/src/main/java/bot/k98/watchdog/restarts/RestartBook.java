@@ -56,8 +56,10 @@ public final class RestartBook implements FleetListener {
         return switch (fact) {
             case ChildFact.RestartedAsPlanned planned ->
                 Optional.of(new Restart(at, process, Restart.Kind.PLANNED, "asked for it after " + seconds(planned)));
-            case ChildFact.Crashed crashed -> Optional.of(new Restart(at, process, Restart.Kind.CRASHED, crashed.what()));
-            case ChildFact.StaysDown down -> Optional.of(new Restart(at, process, Restart.Kind.STAYS_DOWN, down.what()));
+            case ChildFact.Crashed crashed ->
+                Optional.of(new Restart(at, process, Restart.Kind.CRASHED, crashed.what()));
+            case ChildFact.StaysDown down ->
+                Optional.of(new Restart(at, process, Restart.Kind.STAYS_DOWN, down.what()));
             case ChildFact.FellSilent silent ->
                 Optional.of(new Restart(
                         at,

@@ -30,9 +30,6 @@ final class LogHops {
     private static Hop hop(LogEntry entry) {
         String words = entry.words();
         return new Hop(
-                entry.at(),
-                "log",
-                entry.from(),
-                words.length() > WORDS ? words.substring(0, WORDS) + "…" : words);
+                entry.at(), "log", entry.from(), words.length() > WORDS ? words.substring(0, WORDS) + "…" : words);
     }
 }

@@ -92,7 +92,11 @@ class DeskRenderingTest {
         Episode episode = new Episode("id", new Concern(kind, "queue-1"), AT, "it is so", Optional.empty());
 
         // Then
-        assertThat(IncidentRenderer.notice(episode, List.of()).embeds().getFirst().title().orElseThrow())
+        assertThat(IncidentRenderer.notice(episode, List.of())
+                        .embeds()
+                        .getFirst()
+                        .title()
+                        .orElseThrow())
                 .contains("queue-1");
     }
 

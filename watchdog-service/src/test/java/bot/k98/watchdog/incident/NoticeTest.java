@@ -53,7 +53,10 @@ class NoticeTest {
 
         // Then
         MessageBody.Embed embed = body.embeds().getFirst();
-        assertThat(embed.description().orElseThrow()).hasSizeLessThanOrEqualTo(4_096).contains("xxx").endsWith("```");
+        assertThat(embed.description().orElseThrow())
+                .hasSizeLessThanOrEqualTo(4_096)
+                .contains("xxx")
+                .endsWith("```");
         assertThat(embed.title().orElseThrow()).hasSizeLessThanOrEqualTo(256);
     }
 

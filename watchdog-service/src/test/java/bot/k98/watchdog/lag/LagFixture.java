@@ -1,10 +1,10 @@
 package bot.k98.watchdog.lag;
 
-import java.util.HashMap;
 import bot.k98.watchdog.domain.lag.LagRow;
 import bot.k98.watchdog.domain.lag.LagRules;
 import bot.k98.watchdog.domain.lag.PartitionProgress;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +35,9 @@ final class LagFixture implements AutoCloseable {
     }
 
     void topic(String name, int partitions) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+        admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                .all()
+                .get();
     }
 
     void write(String topic, int count) {

@@ -82,7 +82,8 @@ class LagIT {
         // Then
         assertThat(row("gone/dying").records()).isEqualTo(7);
         assertThat(row("gone/dying").age()).isPresent();
-        await().untilAsserted(() -> assertThat(row("gone/dying").age().orElseThrow()).isGreaterThan(SECOND));
+        await().untilAsserted(
+                        () -> assertThat(row("gone/dying").age().orElseThrow()).isGreaterThan(SECOND));
     }
 
     @Test
@@ -155,8 +156,9 @@ class LagIT {
         broker.startAgain();
 
         // Then
-        await().ignoreExceptions().untilAsserted(() -> assertThat(row("survivor/surviving").records())
-                .isEqualTo(3));
+        await().ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(row("survivor/surviving").records()).isEqualTo(3));
     }
 
     private LagRow row(String reading) throws ExecutionException, InterruptedException {

@@ -47,7 +47,8 @@ class LogFolderTest {
         write("queue-2/log.txt", entry("INFO", "four"));
 
         // Then
-        assertThat(logs.find(query(Optional.of(ServiceName.QUEUE), LogSource.GENERAL)).matches())
+        assertThat(logs.find(query(Optional.of(ServiceName.QUEUE), LogSource.GENERAL))
+                        .matches())
                 .isEqualTo(3);
     }
 
@@ -71,10 +72,13 @@ class LogFolderTest {
     @Test
     void aFileOfAnySizeIsReadFromItsEnd() throws IOException {
         // Given
-        write("queue-1/log.txt", String.join("", Collections.nCopies(100_000, entry("INFO", "filler"))) + entry("INFO", "end"));
+        write(
+                "queue-1/log.txt",
+                String.join("", Collections.nCopies(100_000, entry("INFO", "filler"))) + entry("INFO", "end"));
 
         // When
-        var lines = logs.find(query(Optional.of(ServiceName.QUEUE), LogSource.GENERAL)).lines();
+        var lines = logs.find(query(Optional.of(ServiceName.QUEUE), LogSource.GENERAL))
+                .lines();
 
         // Then
         assertThat(lines).hasSize(50);

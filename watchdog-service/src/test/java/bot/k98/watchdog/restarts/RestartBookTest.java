@@ -25,7 +25,8 @@ class RestartBookTest {
 
         // When
         book.tell(of(new ChildFact.RestartedAsPlanned(Duration.ofSeconds(90))), AT);
-        book.tell(of(new ChildFact.Crashed("exit 137 (signal 9)", Duration.ofSeconds(5), Duration.ofSeconds(1), 1)), AT);
+        book.tell(
+                of(new ChildFact.Crashed("exit 137 (signal 9)", Duration.ofSeconds(5), Duration.ofSeconds(1), 1)), AT);
         book.tell(of(new ChildFact.CameAlive(Duration.ofSeconds(2))), AT);
 
         // Then

@@ -84,7 +84,12 @@ class TopicScanIT {
 
     private static TopicScan.Found scan(BrokerProcess broker, int most, TraceReference reference, Instant from) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed", "max.poll.records", 50));
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                50));
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             return new TopicScan(consumer, most).scan(TOPICS, reference, from);
         }

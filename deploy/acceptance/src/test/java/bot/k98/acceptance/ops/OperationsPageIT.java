@@ -128,7 +128,9 @@ class OperationsPageIT {
             stack.kill("queue-1");
 
             // Then
-            operator.holding("#restarts li", "queue-1 crashed: exit 137").first().waitFor();
+            operator.holding("#restarts li", "queue-1 crashed: exit 137")
+                    .first()
+                    .waitFor();
             operator.tile("queue-1")
                     .filter(new Locator.FilterOptions().setHasText("● ready"))
                     .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
@@ -170,7 +172,9 @@ class OperationsPageIT {
     void otherSitesCanNotReadItByANameOfTheirOwn() throws Exception {
         // When
         HttpResponse<String> direct = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url + "api/lag")).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(url + "api/lag")).build(),
+                        HttpResponse.BodyHandlers.ofString());
 
         // Then
         assertThat(direct.statusCode()).isEqualTo(200);

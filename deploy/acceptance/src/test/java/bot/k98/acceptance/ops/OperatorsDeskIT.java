@@ -4,13 +4,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.Stack;
 import bot.k98.contracts.Trace;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,14 +75,20 @@ class OperatorsDeskIT {
         members.press(ADMIN, OPERATIONS, "Stop");
 
         // Then
-        await().atMost(ofSeconds(20)).until(() -> stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
-        await().during(ofSeconds(3)).until(() -> stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(ofSeconds(20))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
+        await().during(ofSeconds(3))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
 
         // When
         ask("/ops start service:queue");
 
         // Then
-        await().atMost(ofSeconds(60)).until(() -> stack.process("queue-1").filter(ProcessHandle::isAlive).isPresent());
+        await().atMost(ofSeconds(60))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isPresent());
     }
 
     @Test
@@ -97,9 +103,10 @@ class OperatorsDeskIT {
         signal("CONT", broker);
 
         // Then
-        await().atMost(ofSeconds(90)).untilAsserted(() -> assertThat(
-                        members.messages(ADMIN, OPERATIONS).toString())
-                .contains("Broker lost"));
+        await().atMost(ofSeconds(90))
+                .untilAsserted(
+                        () -> assertThat(members.messages(ADMIN, OPERATIONS).toString())
+                                .contains("Broker lost"));
         assertThat(ask("/ops incidents").toString()).contains("Kafka broker");
         assertThat(members.messages(ADMIN, "dm").toString()).contains("Broker lost");
     }

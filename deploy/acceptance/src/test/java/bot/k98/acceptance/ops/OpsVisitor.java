@@ -26,9 +26,8 @@ final class OpsVisitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     OpsVisitor(Browser browser, String url, int width, int height, ColorScheme scheme) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {

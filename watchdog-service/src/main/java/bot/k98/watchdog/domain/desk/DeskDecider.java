@@ -33,15 +33,13 @@ public final class DeskDecider {
         return switch (event) {
             case CommandUsed used -> command(used.command(), used.options());
             case ButtonPressed pressed
-            when pressed.component()
-                    .is(ServiceName.WATCHDOG, DeskCommands.CONFIRM_STOP, DeskCommands.CANCEL_STOP) ->
+            when pressed.component().is(ServiceName.WATCHDOG, DeskCommands.CONFIRM_STOP, DeskCommands.CANCEL_STOP) ->
                 Optional.of(pressed(pressed.component(), pressed.interaction()));
             case ButtonPressed _,
                     InteractionEvent.SelectChosen _,
                     InteractionEvent.FormSubmitted _,
                     InteractionEvent.MessageMenuUsed _,
-                    InteractionEvent.AutocompleteAsked _ ->
-                Optional.empty();
+                    InteractionEvent.AutocompleteAsked _ -> Optional.empty();
         };
     }
 
@@ -49,8 +47,7 @@ public final class DeskDecider {
         return switch (command) {
             case DeskCommands.LAG -> Optional.of(ofAnyService(options, DeskQuestion.ShowLag::new));
             case DeskCommands.LOGS ->
-                Optional.of(ofAnyService(
-                        options, service -> new DeskQuestion.ShowLogs(logs(service, options))));
+                Optional.of(ofAnyService(options, service -> new DeskQuestion.ShowLogs(logs(service, options))));
             case DeskCommands.RESTARTS ->
                 Optional.of(new DeskQuestion.ShowRestarts(
                         Math.clamp(number(options, DeskCommands.COUNT, RESTARTS), 1, MOST_RESTARTS)));

@@ -1,7 +1,7 @@
 package bot.k98.watchdog.domain.incident;
 
-import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.ops.Incident.IncidentOpened;
 import bot.k98.contracts.ops.Incident.IncidentResolved;
 import java.time.Instant;
@@ -30,8 +30,8 @@ public record Episode(String id, Concern concern, Instant openedAt, String probl
     /** As it goes to the topic. */
     public Incident message() {
         String kind = concern.kind().wire();
-        return resolvedAt.<Incident>map(
-                        at -> new IncidentResolved(id, kind, concern.subject(), openedAt, problem, at))
+        return resolvedAt
+                .<Incident>map(at -> new IncidentResolved(id, kind, concern.subject(), openedAt, problem, at))
                 .orElseGet(() -> new IncidentOpened(id, kind, concern.subject(), openedAt, problem));
     }
 

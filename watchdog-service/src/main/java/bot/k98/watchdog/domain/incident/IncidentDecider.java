@@ -32,7 +32,8 @@ final class IncidentDecider {
         return switch (state) {
             case Untried _, Quiet _, Suspected _ -> Decision.move(new Quiet());
             case Open open -> good(open.recover(now), policy, now);
-            case Recovering recovering when passed(recovering.since(), policy.resolveAfter(), now) ->
+            case Recovering recovering
+            when passed(recovering.since(), policy.resolveAfter(), now) ->
                 new Decision(
                         recovering.resolve(), Optional.of(recovering.episode().resolved(recovering.since())));
             case Recovering recovering -> Decision.move(recovering);

@@ -4,8 +4,6 @@ import static bot.k98.watchdog.domain.incident.Observation.bad;
 import static bot.k98.watchdog.domain.incident.Observation.good;
 import static bot.k98.watchdog.domain.incident.Observation.unknown;
 
-import bot.k98.watchdog.domain.child.UnplannedExits;
-import bot.k98.watchdog.domain.child.ProcessId;
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
@@ -13,6 +11,8 @@ import bot.k98.watchdog.domain.child.ChildState.Running;
 import bot.k98.watchdog.domain.child.ChildState.Starting;
 import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.child.ChildState.Stopping;
+import bot.k98.watchdog.domain.child.ProcessId;
+import bot.k98.watchdog.domain.child.UnplannedExits;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
 import bot.k98.watchdog.domain.ops.InstanceStatus.Condition;
 import java.time.Duration;
@@ -26,10 +26,8 @@ final class ProcessSymptoms {
     private static final Duration START_TAKES = Duration.ofSeconds(60);
 
     /** Of a process that something else supervises it is known that it runs as long as it is heard. */
-    private static final ChildState UNSUPERVISED = new Running(
-            Instant.EPOCH,
-            new ProcessId(0, Instant.EPOCH),
-            UnplannedExits.NONE);
+    private static final ChildState UNSUPERVISED =
+            new Running(Instant.EPOCH, new ProcessId(0, Instant.EPOCH), UnplannedExits.NONE);
 
     private ProcessSymptoms() {}
 
@@ -74,11 +72,14 @@ final class ProcessSymptoms {
         IncidentKind kind = IncidentKind.DOWN;
         String name = instance.name();
         return switch (state(instance)) {
-            case BackingOff _ when loop(instance, now).verdict() != Observation.Verdict.BAD ->
+            case BackingOff _
+            when loop(instance, now).verdict() != Observation.Verdict.BAD ->
                 bad(kind, name, name + " ended and is not there.");
-            case Starting starting when now.isAfter(starting.since().plus(START_TAKES)) ->
+            case Starting starting
+            when now.isAfter(starting.since().plus(START_TAKES)) ->
                 bad(kind, name, name + " was started and never said that it lives.");
-            case Running _ when instance.condition() == Condition.NOT_LIVE ->
+            case Running _
+            when instance.condition() == Condition.NOT_LIVE ->
                 bad(kind, name, name + " is stuck: its own check says so.");
             case Running _, Stopped _ -> good(kind, name);
             case BackingOff _, Starting _, GaveUp _, Stopping _ -> unknown(kind, name);
@@ -98,5 +99,4 @@ final class ProcessSymptoms {
     private static ChildState state(InstanceStatus instance) {
         return instance.supervised().orElse(UNSUPERVISED);
     }
-
 }

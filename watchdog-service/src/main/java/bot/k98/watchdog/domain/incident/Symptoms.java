@@ -1,7 +1,7 @@
 package bot.k98.watchdog.domain.incident;
 
-import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.contracts.ServiceName;
+import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.lag.LagRow;
 import bot.k98.watchdog.domain.lag.LagTable;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
@@ -74,7 +74,10 @@ public record Symptoms(List<Observation> seen, Set<IncidentKind> blind) {
                         IncidentKind.DISCORD_LOST,
                         DISCORD,
                         "No gateway is connected to Discord: "
-                                + connections.getFirst().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+                                + connections
+                                        .getFirst()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ') + ".");
     }
 
     /** Groups that others made on the same cluster are their business. */

@@ -60,8 +60,8 @@ public final class LagHistory {
         List<Point> points = new ArrayList<>();
         for (Column column : columns) {
             if (!column.at().isBefore(from)) {
-                points.add(point(
-                        column.at(), Optional.ofNullable(column.figures().get(reading))));
+                points.add(
+                        point(column.at(), Optional.ofNullable(column.figures().get(reading))));
             }
         }
         return points;
@@ -69,8 +69,6 @@ public final class LagHistory {
 
     private static Point point(Instant at, Optional<Figures> figures) {
         return new Point(
-                at,
-                figures.map(Figures::records),
-                figures.map(Figures::seconds).filter(seconds -> !seconds.isNaN()));
+                at, figures.map(Figures::records), figures.map(Figures::seconds).filter(seconds -> !seconds.isNaN()));
     }
 }

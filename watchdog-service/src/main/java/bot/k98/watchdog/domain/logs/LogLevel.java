@@ -16,7 +16,9 @@ public enum LogLevel {
             case "WARNING" -> Optional.of(WARN);
             case "FATAL", "SEVERE" -> Optional.of(ERROR);
             default ->
-                Arrays.stream(values()).filter(level -> level.name().equals(word)).findFirst();
+                Arrays.stream(values())
+                        .filter(level -> level.name().equals(word))
+                        .findFirst();
         };
     }
 }

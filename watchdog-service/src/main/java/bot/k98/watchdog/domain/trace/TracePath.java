@@ -20,10 +20,7 @@ public record TracePath(TraceReference reference, List<Hop> hops, Instant search
     public static TracePath of(
             TraceReference reference, Collection<Hop> found, Instant searchedFrom, boolean complete) {
         return new TracePath(
-                reference,
-                found.stream().sorted(Comparator.comparing(Hop::at)).toList(),
-                searchedFrom,
-                complete);
+                reference, found.stream().sorted(Comparator.comparing(Hop::at)).toList(), searchedFrom, complete);
     }
 
     public boolean isEmpty() {

@@ -42,8 +42,8 @@ class DeskDeciderTest {
     @Test
     void withoutOptionsLogsAreTheNewestFiftyLinesOfTheSystem() {
         assertThat(used("ops logs", Map.of()))
-                .contains(new DeskQuestion.ShowLogs(new LogQuery(
-                        Optional.empty(), LogSource.GENERAL, Optional.empty(), Optional.empty(), 50)));
+                .contains(new DeskQuestion.ShowLogs(
+                        new LogQuery(Optional.empty(), LogSource.GENERAL, Optional.empty(), Optional.empty(), 50)));
     }
 
     @Test

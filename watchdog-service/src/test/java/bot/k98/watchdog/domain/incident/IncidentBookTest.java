@@ -157,7 +157,9 @@ class IncidentBookTest {
 
         // Then
         assertThat(still).isEmpty();
-        assertThat(over).extracting(Episode::id).containsExactly(opened.getFirst().id());
+        assertThat(over)
+                .extracting(Episode::id)
+                .containsExactly(opened.getFirst().id());
     }
 
     @Test

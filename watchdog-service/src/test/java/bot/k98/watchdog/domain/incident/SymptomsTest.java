@@ -2,8 +2,6 @@ package bot.k98.watchdog.domain.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.ArrayList;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.ops.Heartbeat.Beat;
 import bot.k98.watchdog.domain.child.ChildFact.StaysDown;
@@ -20,11 +18,13 @@ import bot.k98.watchdog.domain.ops.InstanceStatus.AgedBeat;
 import bot.k98.watchdog.domain.ops.Situation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SymptomsTest {
@@ -159,8 +159,7 @@ class SymptomsTest {
     }
 
     private static Situation well() {
-        return new Situation(
-                List.of(well("gateway-1"), well("queue-1"), well("reminder-1"), well("watchdog-1")), true);
+        return new Situation(List.of(well("gateway-1"), well("queue-1"), well("reminder-1"), well("watchdog-1")), true);
     }
 
     /** A well system, but for this one. */

@@ -38,7 +38,9 @@ class LagHistoryTest {
         history.note(before.notRead("the broker can't be reached"), BEGIN.plusSeconds(15));
 
         // Then
-        assertThat(history.of(READING, BEGIN)).extracting(LagHistory.Point::records).containsExactly(Optional.of(7L), Optional.empty());
+        assertThat(history.of(READING, BEGIN))
+                .extracting(LagHistory.Point::records)
+                .containsExactly(Optional.of(7L), Optional.empty());
     }
 
     @Test

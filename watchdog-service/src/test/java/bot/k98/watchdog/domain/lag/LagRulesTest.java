@@ -94,7 +94,8 @@ class LagRulesTest {
         PartitionProgress aheadOfItsEnd = read(48, 47);
 
         // Then
-        assertThat(row(new Unread.Since(NOW.plusSeconds(3)), aheadOfItsEnd, read(1, 2)).records())
+        assertThat(row(new Unread.Since(NOW.plusSeconds(3)), aheadOfItsEnd, read(1, 2))
+                        .records())
                 .isEqualTo(1);
         assertThat(row(new Unread.Since(NOW.plusSeconds(3)), read(1, 2)).age()).contains(Duration.ZERO);
     }

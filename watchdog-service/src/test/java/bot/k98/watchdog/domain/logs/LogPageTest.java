@@ -47,8 +47,8 @@ class LogPageTest {
         List<String> other = List.of("2026-11-23T21:00:02.500+01:00 INFO  [b.k.Q] (main) between");
 
         // When
-        LogPage page = LogPage.of(
-                query(LogSource.GENERAL, Optional.empty(), ""), Map.of("queue-1", LOG, "queue-2", other));
+        LogPage page =
+                LogPage.of(query(LogSource.GENERAL, Optional.empty(), ""), Map.of("queue-1", LOG, "queue-2", other));
 
         // Then
         assertThat(page.lines().get(4)).startsWith("queue-2 | ").endsWith("between");
