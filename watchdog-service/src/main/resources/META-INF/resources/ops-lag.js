@@ -120,7 +120,7 @@ function draw(past) {
   chart = new uPlot({
     width: chartPlace.clientWidth,
     height: 230,
-    scales: { records: { range: (u, low, high) => [0, Math.max(4, high * 1.1)] }, age: { range: (u, low, high) => [0, Math.max(4, high * 1.1)] } },
+    scales: { x: { time: true, range: () => [Date.now() / 1000 - minutes * 60, Date.now() / 1000] }, records: { range: (u, low, high) => [0, Math.max(4, high * 1.1)] }, age: { range: (u, low, high) => [0, Math.max(4, high * 1.1)] } },
     axes: [{ ...axis, space: 60, values: (u, ticks) => ticks.map(clock) }, { ...axis, scale: 'records', size: 58 },
       { ...axis, scale: 'age', side: 1, size: 52, grid: { show: false }, values: (u, ticks) => ticks.map(tick => `${tick} s`) }],
     series: [{ label: 'time', value: (u, seconds) => seconds === null ? '–' : clock(seconds) }, { label: 'records', scale: 'records', stroke: color('--link'), width: 2, points: { show: known.length < 3 } },

@@ -52,6 +52,7 @@ function fillTile(tile, process, now) {
   const since = process.startedAt || process.runsSince;
   put('up', since && kind !== 'off' ? span((now - Date.parse(since)) / 1000) : '–');
   put('version', process.version || '–');
+  tile.querySelector('.version').title = process.version || '';
   put('restarts', process.restarts === undefined ? '–' : String(process.restarts));
   put('memory', process.memoryBytes === undefined ? '–' : bytes(process.memoryBytes));
   put('details', Object.entries(process.details || {}).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join(' · '));
@@ -65,8 +66,9 @@ function showVerdict(state) {
     : open.length ? `${open.length} open incident${open.length > 1 ? 's' : ''}`
     : ill.length ? `${ill.map(process => process.name).join(', ')} ${ill.length > 1 ? 'are' : 'is'} not ready`
     : 'All is well';
-  const more = open.length ? open.map(incident => incident.problem).join(' ')
-    : !state.brokerReachable ? 'Members get no answers until it is back; nothing that was accepted is lost.'
+  const others = open.filter(incident => state.brokerReachable || incident.kind !== 'broker-lost').map(incident => incident.problem);
+  const more = !state.brokerReachable ? ['Members get no answers until it is back; nothing that was accepted is lost.', ...others].join(' ')
+    : open.length ? others.join(' ')
     : ill.length ? '' : `${state.processes.length} processes, nothing open.`;
   const verdict = document.getElementById('verdict');
   verdict.className = `verdict ${kind}`;

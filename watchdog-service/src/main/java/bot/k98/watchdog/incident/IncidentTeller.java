@@ -5,11 +5,9 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.discord.Post;
 import bot.k98.runtime.config.Configuration;
-import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.kafka.RecordWriter;
+import bot.k98.watchdog.launch.Addressees;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -21,14 +19,11 @@ class IncidentTeller {
     private static final Logger LOG = Logger.getLogger(IncidentTeller.class);
 
     private final RecordWriter writer;
-    private final Optional<String> channel;
-    private final List<String> operators;
+    private final Addressees addressees;
 
     IncidentTeller(RecordWriter writer, Configuration configuration) {
         this.writer = writer;
-        this.channel = configuration.find(Variables.NOTIFY_CHANNEL_ID);
-        this.operators =
-                configuration.get(Variables.ADMIN_USER_ID).stream().sorted().toList();
+        this.addressees = Addressees.of(configuration);
     }
 
     /** Blocks until all of it is written. False: some of it could not be, try again; what was written twice is sent once. */
@@ -36,7 +31,7 @@ class IncidentTeller {
         Trace trace = Trace.of("incident", notice.episode().id());
         CompletableFuture<?>[] written = Stream.concat(
                         Stream.of(toTopic(notice, trace)),
-                        notice.targets(channel, operators).stream()
+                        notice.targets(addressees.channel(), addressees.operators()).stream()
                                 .map(target -> toDiscord(notice.post(target), trace)))
                 .toArray(CompletableFuture[]::new);
         try {

@@ -78,6 +78,7 @@ public final class TopicScan {
                 .flatMap(topic -> topic.getValue().stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        consumer.assign(all);
         var begins = consumer.offsetsForTimes(
                 all.stream().collect(Collectors.toMap(Function.identity(), _ -> from.toEpochMilli())));
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(all));

@@ -83,7 +83,8 @@ class OperationsPageIT {
     void showsAWellSystemWideAndLight() {
         try (OpsVisitor operator = new OpsVisitor(browser, url, 1280, 800, ColorScheme.LIGHT)) {
             operator.holding(".connection.live", "live").waitFor();
-            for (String process : List.of("broker", "discord", "gateway-1", "reminder-1", "queue-1", "watchdog-1")) {
+            for (String process :
+                    List.of("broker-1", "discord-1", "gateway-1", "reminder-1", "queue-1", "watchdog-1")) {
                 assertThat(operator.tile(process).count()).as(process).isEqualTo(1);
             }
             operator.holding("#lag-rows tr", "discord.").first().waitFor();
