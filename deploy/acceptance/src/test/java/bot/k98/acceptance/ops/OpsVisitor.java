@@ -48,10 +48,7 @@ final class OpsVisitor implements AutoCloseable {
         return page.locator(place).filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    void offline(boolean offline) {
-        context.setOffline(offline);
-    }
-
+    /** What the browser itself says of a server that isn't there. */
     void forgetComplaints() {
         complaints.clear();
     }
