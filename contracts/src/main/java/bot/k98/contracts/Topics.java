@@ -115,7 +115,8 @@ public final class Topics {
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
                         stateful().stream().map(Topics::ticks),
-                        stateful().stream().map(Topics::deadLetters))
+                        Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
+                                .map(Topics::deadLetters))
                 .<Topic<?>>flatMap(s -> s)
                 .toList();
     }

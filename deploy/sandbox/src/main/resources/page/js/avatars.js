@@ -1,6 +1,9 @@
 import { h } from './dom.js';
 import { isBot, nameOf } from './state.js';
 
+// Neighbouring ids get colours that are far apart.
+const GOLDEN_ANGLE = 137.508;
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Initials on a colour that stays with the member; the bot has its crest. */
@@ -10,7 +13,7 @@ export function avatar(user, small) {
     return h('div', { class: `${shape} bot`, 'aria-hidden': 'true' }, crest());
   }
   const name = nameOf(user);
-  const hue = [...(user?.id ?? name)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  const hue = Number.parseInt((user?.id ?? '7').slice(-6), 10) * GOLDEN_ANGLE % 360;
   return h('div', { class: shape, 'aria-hidden': 'true', style: { '--hue': hue } }, name.slice(0, 1).toUpperCase());
 }
 

@@ -7,6 +7,7 @@ import { thinking } from './message.js';
 import { channelKey, state } from './state.js';
 
 const PATIENCE = 3500;
+const EARLY = 50;
 const FAILURE = 'This interaction failed';
 const NO_ANSWER = 'The application did not respond';
 
@@ -16,13 +17,15 @@ export class Interactions {
     this.timeline = timeline;
     this.mine = new Map();
     this.notes = new Map();
+    this.early = new Map();
   }
 
   /** Starts one; `watch(interaction)` is called with each change and returns true when it wants no more. */
   async start(body, files, watch) {
     const interaction = await api.interact({ as: state.as, channel: channelKey(), ...body }, files);
     this.mine.set(interaction.id, watch);
-    this.hear(interaction);
+    this.hear(this.early.get(interaction.id) ?? interaction);
+    this.early.delete(interaction.id);
     setTimeout(() => this.check(interaction.id), PATIENCE);
   }
 
@@ -35,6 +38,9 @@ export class Interactions {
 
   hear(interaction) {
     const watch = this.mine.get(interaction.id);
+    if (!watch) {
+      this.keepEarly(interaction);
+    }
     if (!watch || !interaction.state) {
       return;
     }
@@ -44,6 +50,14 @@ export class Interactions {
     }
     if (watch(interaction)) {
       this.mine.delete(interaction.id);
+    }
+  }
+
+  /** The live feed may tell the end of an interaction before the request that began it is answered. */
+  keepEarly(interaction) {
+    this.early.set(interaction.id, interaction);
+    if (this.early.size > EARLY) {
+      this.early.delete(this.early.keys().next().value);
     }
   }
 

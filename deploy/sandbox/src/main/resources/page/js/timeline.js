@@ -15,7 +15,7 @@ export class Timeline {
     Object.assign(this, { as, channel, deeds, rows: [], atBeginning: false, loading: false });
     this.dismissed = new Set(JSON.parse(sessionStorage.getItem(DISMISSED) || '[]'));
     this.beginning = beginning;
-    this.older = h('div', { class: 'older', hidden: true }, 'Fetching older messages…');
+    this.older = h('div', { class: 'older', hidden: true }, h('span', {}, 'Fetching older messages…'));
     this.list = h('div', { role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite', 'aria-relevant': 'additions' });
     this.notes = h('div', {});
     this.node = h('div', { class: 'timeline', tabindex: '0', role: 'region', 'aria-label': 'Messages, scrollable' },

@@ -56,8 +56,14 @@ public final class JdaDiscord implements Discord {
     }
 
     private static void begin(JDA jda, DiscordCall call, CompletableFuture<CallOutcome> outcome) {
-        WatchedBody body = WITHOUT_BODY.contains(call.endpoint()) ? null : new WatchedBody(RequestBodies.of(call));
+        // Twice the same follow-up is two messages; everything else may be repeated below us.
+        boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
+        WatchedBody body =
+                WITHOUT_BODY.contains(call.endpoint()) ? null : new WatchedBody(RequestBodies.of(call), once);
         Action action = new Action(jda, call, body, outcome);
+        if (once) {
+            action.setCheck(body::maySend);
+        }
         call.deadline().ifPresent(latest -> action.deadline(latest.toEpochMilli()));
         try {
             action.queue(

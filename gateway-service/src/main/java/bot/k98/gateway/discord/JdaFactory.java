@@ -38,6 +38,7 @@ final class JdaFactory {
                 .setRateLimitElastic(virtual, true)
                 .setCallbackPool(virtual, false)
                 .setRawEventsEnabled(true)
+                .setRequestTimeoutRetry(false)
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .addEventListeners(listener)

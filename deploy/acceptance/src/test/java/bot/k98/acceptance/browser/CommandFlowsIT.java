@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +104,7 @@ class CommandFlowsIT {
 
             // Then
             visitor.sees("Also told: @Mia (member)");
+            Visitor.gone(visitor.page.getByText("Sending /subscribe…"));
             visitor.leavesCalm("select");
         }
     }
@@ -156,7 +156,7 @@ class CommandFlowsIT {
     void sendsAFileAndLooksIntoIt(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
-            String file = "scan-" + way.name().toLowerCase(Locale.ROOT) + ".csv";
+            String file = "scan-" + way.ordinal() + ".csv";
             visitor.go("uploads");
 
             // When

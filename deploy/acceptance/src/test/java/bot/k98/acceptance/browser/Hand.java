@@ -17,6 +17,6 @@ interface Hand {
     /** Sends what stands in the message box or in the form of a command. */
     void send(Locator field);
 
-    /** Scrolls a region up by about one screen. */
+    /** Scrolls a region up, far. */
     void up(Locator region);
 }

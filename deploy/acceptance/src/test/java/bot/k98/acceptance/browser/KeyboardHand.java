@@ -84,6 +84,6 @@ final class KeyboardHand implements Hand {
     @Override
     public void up(Locator region) {
         reach(region);
-        keys.press("PageUp");
+        keys.press("Home");
     }
 }

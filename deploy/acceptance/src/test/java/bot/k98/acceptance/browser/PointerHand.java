@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** Clicks, as with a mouse or a finger; texts are typed. */
 final class PointerHand implements Hand {
 
-    private static final int SCREEN = -700;
+    private static final int FAR = -3000;
 
     private final Page page;
 
@@ -50,6 +50,6 @@ final class PointerHand implements Hand {
     @Override
     public void up(Locator region) {
         region.hover();
-        page.mouse().wheel(0, SCREEN);
+        page.mouse().wheel(0, FAR);
     }
 }

@@ -7,10 +7,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** The whole local Discord in one process: one event loop owns the world, so nothing in it needs a lock. */
 public final class LocalDiscord implements AutoCloseable {
@@ -53,6 +56,7 @@ public final class LocalDiscord implements AutoCloseable {
                 .onFailure(ready::completeExceptionally)
                 .onSuccess(listening -> {
                     try {
+                        removeLeftovers(settings.uploads());
                         wiring = new Wiring(vertx, settings, clock, listening.actualPort());
                         handler = wiring.router();
                         vertx.setPeriodic(
@@ -62,6 +66,16 @@ public final class LocalDiscord implements AutoCloseable {
                         ready.completeExceptionally(e);
                     }
                 });
+    }
+
+    /** What a kill left of requests that were under way. */
+    private static void removeLeftovers(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void notReady(HttpServerRequest request) {

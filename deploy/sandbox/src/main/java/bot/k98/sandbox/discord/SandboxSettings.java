@@ -51,4 +51,9 @@ public record SandboxSettings(int port, Path dataDir, String token, Duration non
     Path folder() {
         return dataDir.resolve("discord");
     }
+
+    /** Where files are while their request is under way. */
+    Path uploads() {
+        return folder().resolve("uploads");
+    }
 }

@@ -116,7 +116,7 @@ final class Wiring {
 
     Router router() {
         Router router = Router.router(vertx);
-        String uploads = settings.folder().resolve("uploads").toString();
+        String uploads = settings.uploads().toString();
         router.route("/api/v10/*").subRouter(rest.router(operations(), uploads));
         router.get("/gateway").handler(this::gatewaySocket);
         router.get("/sandbox/live").handler(this::liveSocket);

@@ -19,8 +19,8 @@ public record Fault(String id, Effect effect, Pattern match, int left, Instant u
         /** REST answers come later. */
         record Latency(Duration delay) implements Effect {}
 
-        /** Answered with this status, nothing done. */
-        record ServerError(int status) implements Effect {}
+        /** Answered with this status, Discord's code and its words; nothing done. */
+        record Refused(int status, int code, String message) implements Effect {}
 
         /** Done, but the connection goes instead of an answer. */
         record Lost() implements Effect {}

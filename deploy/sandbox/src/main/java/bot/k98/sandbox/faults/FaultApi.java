@@ -116,7 +116,7 @@ public final class FaultApi {
     private static Fault.Effect effect(JsonNode body) {
         return switch (body.path("kind").asText()) {
             case "latency" -> new Fault.Effect.Latency(delay(body));
-            case "error" -> new Fault.Effect.ServerError(body.path("status").asInt(503));
+            case "error" -> refused(body);
             case "lost" -> new Fault.Effect.Lost();
             case "ratelimit" ->
                 new Fault.Effect.RateLimited(
@@ -125,6 +125,16 @@ public final class FaultApi {
             case "duplicate" -> new Fault.Effect.Duplicate(body.path("events").asInt(5));
             default -> throw PlayError.bad("kind is one of latency, error, lost, ratelimit, deaf, duplicate");
         };
+    }
+
+    private static Fault.Effect refused(JsonNode body) {
+        int status = body.path("status").asInt(503);
+        if (status < 400 || status > 599) {
+            throw PlayError.bad("status=" + status + " is no error; use 400 to 599");
+        }
+        String words = status + (status < 500 ? ": Refused" : ": Server Error");
+        return new Fault.Effect.Refused(
+                status, body.path("code").asInt(0), body.path("message").asText(words));
     }
 
     private static Duration delay(JsonNode body) {
@@ -172,6 +182,9 @@ public final class FaultApi {
         }
         if (body.hasNonNull("identifies_left")) {
             gateway.starts().set(body.path("identifies_left").asInt());
+        }
+        if (body.hasNonNull("disallowed_intents")) {
+            gateway.disallow(body.path("disallowed_intents").asInt());
         }
         return body.deepCopy();
     }

@@ -34,6 +34,7 @@ public final class Gateway {
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<ServerWebSocket, HttpConnection> connections = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
+    private int disallowedIntents;
 
     /** {@code url} is this Gateway's address, told as where to resume. */
     public Gateway(Community community, Views views, Faults faults, String token, String url) {
@@ -76,6 +77,8 @@ public final class Gateway {
             socket.close(GatewaySocket.INVALID_SHARD, "Invalid shard.");
         } else if (intents < 0 || (intents & ~Intents.KNOWN) != 0) {
             socket.close(GatewaySocket.INVALID_INTENTS, "Invalid intent(s).");
+        } else if ((intents & disallowedIntents) != 0) {
+            socket.close(GatewaySocket.DISALLOWED_INTENTS, "Disallowed intent(s).");
         } else if (!starts.take()) {
             socket.send(Json.object().put("op", 9).put("d", false));
         } else {
@@ -88,6 +91,11 @@ public final class Gateway {
                 session.tell("GUILD_CREATE", Json.bytes(greeting.guild(session)), false);
             }
         }
+    }
+
+    /** Privileged intents that are off in the application's settings; asking for one is closed with 4014. */
+    public void disallow(int intents) {
+        disallowedIntents = intents;
     }
 
     private static String bare(JsonNode data) {

@@ -22,6 +22,7 @@ final class GatewaySocket {
     static final int INVALID_SHARD = 4010;
     static final int INVALID_VERSION = 4012;
     static final int INVALID_INTENTS = 4013;
+    static final int DISALLOWED_INTENTS = 4014;
 
     private static final int LARGEST_PAYLOAD = 4096;
     private static final int MOST_SENDS = 120;

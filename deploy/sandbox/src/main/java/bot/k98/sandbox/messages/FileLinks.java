@@ -1,6 +1,5 @@
 package bot.k98.sandbox.messages;
 
-import bot.k98.sandbox.state.Snowflakes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +58,5 @@ public final class FileLinks {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
-    }
-
-    /** A file's id is a snowflake; anything else is no file of ours. */
-    public static boolean isFileId(String id) {
-        return Snowflakes.isId(id);
     }
 }

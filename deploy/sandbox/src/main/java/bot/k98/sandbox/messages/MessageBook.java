@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** Makes, edits and deletes messages: stored first, then told to all who may see them. Who may do what is decided by the caller. */
 public final class MessageBook {
+    private static final int PINNED = 6;
     private static final int KEPT_FLAGS = (1 << 2) | MessageRules.EPHEMERAL | (1 << 12) | MessageRules.COMPONENTS_V2;
 
     private final Community community;
@@ -106,7 +107,24 @@ public final class MessageBook {
         update.set("channel_id", message.path("channel_id"));
         update.put("last_pin_timestamp", Documents.timestamp(community.now()));
         tellAbout("CHANNEL_PINS_UPDATE", message, update);
+        if (pinned) {
+            notePin(message);
+        }
         return true;
+    }
+
+    /** Discord writes into the channel that somebody pinned a message; only the bot pins here. */
+    private void notePin(ObjectNode message) {
+        ObjectNode note = Documents.message(
+                community.nextId(),
+                message.path("channel_id").asText(),
+                community.world().botId());
+        ObjectNode pointer =
+                note.put("type", PINNED).putObject("message_reference").put("type", 0);
+        pointer.set("message_id", message.path("id"));
+        pointer.set("channel_id", message.path("channel_id"));
+        community.commit(Fact.stored(Kind.MESSAGE, note));
+        tell("MESSAGE_CREATE", note);
     }
 
     public static boolean isLoading(ObjectNode message) {

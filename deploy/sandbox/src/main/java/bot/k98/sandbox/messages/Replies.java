@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Messages that answer another one. */
 public final class Replies {
-    private static final int REPLY = 19;
+    static final int REPLY = 19;
 
     private Replies() {}
 

@@ -111,7 +111,7 @@ public final class Views {
 
     private void addReference(ObjectNode view) {
         JsonNode reference = view.path("message_reference");
-        if (reference.isObject()) {
+        if (reference.isObject() && view.path("type").asInt() == Replies.REPLY) {
             world.message(
                             reference.path("channel_id").asText(),
                             reference.path("message_id").asText())

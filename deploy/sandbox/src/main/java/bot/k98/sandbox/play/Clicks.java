@@ -167,7 +167,7 @@ final class Clicks {
         if (!user.equals(opener.path("user").asText())) {
             throw new PlayError(403, "that modal was opened for somebody else");
         }
-        ObjectNode channel = world.get(Kind.CHANNEL, opener.path("channel").asText());
+        ObjectNode channel = cast.channel(opener.path("channel").asText(), user);
         Resolved resolved = resolved();
         ObjectNode data = Json.object();
         data.set("custom_id", opener.path("modal").path("custom_id"));

@@ -30,12 +30,14 @@ public final class MessageOperations {
     private final MessageBook book;
     private final NonceWindow nonces;
     private final Doors doors;
+    private final OldEdits oldEdits;
 
     public MessageOperations(Community community, MessageBook book, NonceWindow nonces) {
         this.community = community;
         this.book = book;
         this.nonces = nonces;
         this.doors = new Doors(community.world());
+        this.oldEdits = new OldEdits(community::now);
     }
 
     public List<Operation> operations() {
@@ -63,7 +65,12 @@ public final class MessageOperations {
         NavigableMap<Long, ObjectNode> all =
                 community.world().messages(channel.path("id").asText());
         List<ObjectNode> page = page(all, call, limit);
-        return Answer.ok(Json.array(page.stream().map(book.views()::message).toList()));
+        return Answer.ok(Json.array(page.stream().map(this::read).toList()));
+    }
+
+    /** As it is read later: the nonce is told to its sender only. */
+    private ObjectNode read(ObjectNode message) {
+        return book.views().message(message).without("nonce");
     }
 
     /** Newest first, whichever side the page was asked from. */
@@ -92,7 +99,7 @@ public final class MessageOperations {
 
     private Answer get(Call call) {
         ObjectNode channel = doors.channel(call, Permissions.READ_MESSAGE_HISTORY);
-        return Answer.ok(book.views().message(doors.message(call, channel)));
+        return Answer.ok(read(doors.message(call, channel)));
     }
 
     private Answer create(Call call) {
@@ -146,6 +153,7 @@ public final class MessageOperations {
         if (!message.path("_author").asText().equals(community.world().botId())) {
             throw DiscordError.notTheAuthor();
         }
+        oldEdits.count(message.path("channel_id").asText(), message.path("id").asText());
         JsonNode form = call.body();
         Shape.require(MessageRules.edit(MessageRules.isSecondGeneration(message)), form);
         return Answer.ok(book.views().message(book.edit(message, withoutPrivateFlag(form), call.uploads())));

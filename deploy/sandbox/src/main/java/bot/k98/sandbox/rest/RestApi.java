@@ -17,9 +17,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything under {@code /api/v10}: identity first, then limits, then faults, then the operation itself. */
 public final class RestApi {
+    private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
+
     /** Clients take a 429 without this header for one of Discord's edge, which has no buckets. */
     private static final String BEHIND = "1.1 google";
 
@@ -65,7 +69,7 @@ public final class RestApi {
         router.errorHandler(405, context -> refuse(context, DiscordError.methodNotAllowed()));
         router.errorHandler(413, context -> refuse(context, DiscordError.tooLarge()));
         router.errorHandler(500, context -> {
-            System.err.println("request failed path=" + shown(context) + " cause=" + context.failure());
+            LOG.error("request failed path={}", shown(context), context.failure());
             answer(
                     context,
                     new Answer(
@@ -113,8 +117,9 @@ public final class RestApi {
         try {
             return operation.endpoint().answer(new Call(context));
         } catch (DiscordError refusal) {
-            if (refusal.status() == 401 || refusal.status() == 403) {
-                invalid.count();
+            count(refusal);
+            if (refusal.retryAfter() > 0) {
+                context.response().putHeader("Retry-After", Long.toString((long) Math.ceil(refusal.retryAfter())));
             }
             return new Answer(refusal.status(), refusal.body());
         }
@@ -167,14 +172,12 @@ public final class RestApi {
             tooMany(context, limited.get().retryAfter(), limited.get().scope());
             return true;
         }
-        Optional<Effect.ServerError> error = faults.strike(Effect.ServerError.class, target);
-        error.ifPresent(effect -> {
-            String words = effect.status() + ": Server Error";
-            answer(
-                    context,
-                    new Answer(
-                            effect.status(), Json.object().put("message", words).put("code", 0)));
-        });
+        Optional<Effect.Refused> error = faults.strike(Effect.Refused.class, target);
+        error.ifPresent(effect -> answer(
+                context,
+                new Answer(
+                        effect.status(),
+                        Json.object().put("message", effect.message()).put("code", effect.code()))));
         return error.isPresent();
     }
 
@@ -199,10 +202,14 @@ public final class RestApi {
                                 .put("code", 0)));
     }
 
-    private void refuse(RoutingContext context, DiscordError refusal) {
-        if (refusal.status() == 401 || refusal.status() == 403) {
+    private void count(DiscordError refusal) {
+        if (refusal.status() == 401 || refusal.status() == 403 || refusal.status() == 429) {
             invalid.count();
         }
+    }
+
+    private void refuse(RoutingContext context, DiscordError refusal) {
+        count(refusal);
         answer(context, new Answer(refusal.status(), refusal.body()));
     }
 

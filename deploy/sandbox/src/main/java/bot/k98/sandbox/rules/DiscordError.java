@@ -8,6 +8,7 @@ public final class DiscordError extends RuntimeException {
     private final int status;
     private final int code;
     private final transient ObjectNode errors;
+    private double retryAfter;
 
     private DiscordError(int status, int code, String message, ObjectNode errors) {
         super(message, null, false, false);
@@ -33,7 +34,22 @@ public final class DiscordError extends RuntimeException {
         if (errors != null) {
             body.set("errors", errors);
         }
+        if (retryAfter > 0) {
+            body.put("retry_after", retryAfter).put("global", false);
+        }
         return body;
+    }
+
+    /** Seconds after which the same request may succeed; 0 when waiting doesn't help. */
+    public double retryAfter() {
+        return retryAfter;
+    }
+
+    public static DiscordError tooManyOldEdits(double retryAfter) {
+        DiscordError error =
+                of(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later");
+        error.retryAfter = retryAfter;
+        return error;
     }
 
     public static DiscordError unauthorized() {
@@ -55,12 +71,10 @@ public final class DiscordError extends RuntimeException {
 
     /** What can be unknown. */
     public enum Unknown {
-        APPLICATION(10002, "Application"),
         CHANNEL(10003, "Channel"),
         GUILD(10004, "Guild"),
         MEMBER(10007, "Member"),
         MESSAGE(10008, "Message"),
-        ROLE(10011, "Role"),
         USER(10013, "User"),
         WEBHOOK(10015, "Webhook"),
         INTERACTION(10062, "interaction"),
@@ -119,10 +133,6 @@ public final class DiscordError extends RuntimeException {
 
     public static DiscordError systemMessage() {
         return of(403, 50021, "Cannot execute action on a system message");
-    }
-
-    public static DiscordError wrongChannelType() {
-        return of(403, 50024, "Cannot execute action on this channel type");
     }
 
     public static DiscordError tooManyPins() {

@@ -17,7 +17,6 @@ public final class Permissions {
     public static final long ATTACH_FILES = 1L << 15;
     public static final long READ_MESSAGE_HISTORY = 1L << 16;
     public static final long MENTION_EVERYONE = 1L << 17;
-    public static final long MANAGE_ROLES = 1L << 28;
     public static final long USE_APPLICATION_COMMANDS = 1L << 31;
     public static final long MANAGE_EVENTS = 1L << 33;
     public static final long CREATE_PUBLIC_THREADS = 1L << 35;

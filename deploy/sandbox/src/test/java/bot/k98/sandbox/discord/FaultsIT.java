@@ -80,6 +80,35 @@ class FaultsIT {
     }
 
     @Test
+    void refusesWithAnyOfDiscordsCodes() {
+        // Given
+        fault("error", "status", 403, "code", 40003, "message", "You are opening direct messages too fast");
+
+        // When
+        HttpResponse<byte[]> refused =
+                player.bot("POST", "/users/@me/channels", Json.object().put("recipient_id", FirstWorld.MEMBER));
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(player.json(refused).path("code").asInt()).isEqualTo(40003);
+        assertThat(fault("error", "status", 200).path("error").asText()).contains("400 to 599");
+    }
+
+    @Test
+    void closesForIntentsThatAreOff() {
+        try (GatewayClient client = new GatewayClient(fixture.discord.url(), "v=10")) {
+            // Given
+            player.post("/sandbox/faults/settings", Json.object().put("disallowed_intents", 1 << 15));
+
+            // When
+            client.identify(MESSAGES);
+
+            // Then
+            assertThat(client.closeCode()).isEqualTo(4014);
+        }
+    }
+
+    @Test
     void doesItAndLosesTheAnswer() {
         // Given
         fault("lost");

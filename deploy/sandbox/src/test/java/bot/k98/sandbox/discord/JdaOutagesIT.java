@@ -163,7 +163,7 @@ class JdaOutagesIT {
         Message message =
                 jda.getTextChannelById(FirstWorld.GENERAL).sendMessage("stays").complete();
         jda.shutdownNow();
-        fixture.discord.close();
+        stop();
 
         // When
         try (DiscordFixture again = new DiscordFixture(data)) {

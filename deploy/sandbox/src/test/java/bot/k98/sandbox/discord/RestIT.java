@@ -276,6 +276,51 @@ class RestIT {
     }
 
     @Test
+    void saysInTheChannelWhatWasPinned() {
+        // Given
+        String id = sent(GENERAL, content("pin me")).path("id").asText();
+
+        // When
+        player.bot("PUT", GENERAL + "/pins/" + id, null);
+
+        // Then
+        JsonNode note =
+                player.json(player.bot("GET", GENERAL + "?limit=1", null)).path(0);
+        assertThat(note.path("type").asInt()).isEqualTo(6);
+        assertThat(note.at("/message_reference/message_id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void refusesToEditOldMessagesOften() {
+        // Given
+        String id = sent(GENERAL, content("old")).path("id").asText();
+        clock.advance(Duration.ofMinutes(61));
+        for (int i = 0; i < 3; i++) {
+            assertThat(player.bot("PATCH", GENERAL + "/" + id, content("e" + i)).statusCode())
+                    .isEqualTo(200);
+        }
+
+        // When
+        HttpResponse<byte[]> fourth = player.bot("PATCH", GENERAL + "/" + id, content("e4"));
+
+        // Then
+        refused(fourth, 429, 30046);
+        assertThat(player.json(fourth).path("retry_after").asDouble()).isEqualTo(6.0);
+        assertThat(fourth.headers().firstValue("Retry-After")).hasValue("6");
+    }
+
+    @Test
+    void tellsANonceToItsSenderOnly() {
+        // When
+        JsonNode made = sent(GENERAL, content("x").put("nonce", "secret"));
+
+        // Then
+        assertThat(made.path("nonce").asText()).isEqualTo("secret");
+        assertThat(player.json(player.bot("GET", GENERAL, null)).path(0).has("nonce"))
+                .isFalse();
+    }
+
+    @Test
     void schedulesEventsByDiscordsRules() {
         // Given
         String path = "/guilds/" + FirstWorld.GUILD + "/scheduled-events";
