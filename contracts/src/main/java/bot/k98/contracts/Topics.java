@@ -16,6 +16,7 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Duration;
@@ -71,6 +72,9 @@ public final class Topics {
     /** Operators' requests. Key: service. */
     public static final Topic<Control> CONTROL = single("ops.control", Control.class, DAY);
 
+    /** What is wrong, and what was. Key: incident. */
+    public static final Topic<Incident> INCIDENTS = compactedSingle("ops.incidents", Incident.class);
+
     private Topics() {}
 
     /** Replies of one service: a hung transaction stalls its owner only. Key: interaction. */
@@ -109,7 +113,7 @@ public final class Topics {
                         Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
-                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL),
+                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
                                 .map(Topics::deadLetters))

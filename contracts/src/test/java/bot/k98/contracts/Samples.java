@@ -26,6 +26,7 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.SourceMessage;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Instant;
@@ -133,6 +134,12 @@ final class Samples {
                 Control.class,
                 List.of(new Control.RestartRequested(
                         ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")));
+        samples.put(
+                Incident.class,
+                List.of(
+                        new Incident.IncidentOpened("i1", "given-up", "queue-1", AT, "10 exits in 15 minutes"),
+                        new Incident.IncidentResolved(
+                                "i1", "given-up", "queue-1", AT, "10 exits in 15 minutes", AT.plusSeconds(90))));
         samples.put(Tick.class, List.of(new Tick.Ticked(AT)));
         samples.put(
                 DeadLetter.class,

@@ -4,10 +4,12 @@ import bot.k98.contracts.discord.Manifest;
 import bot.k98.runtime.health.ReadinessCheck;
 import bot.k98.runtime.kafka.BrokerConnection;
 import bot.k98.runtime.process.Directories;
+import bot.k98.watchdog.desk.Hands;
 import bot.k98.watchdog.discord.WatchdogManifest;
 import bot.k98.watchdog.files.OperatorLog;
 import bot.k98.watchdog.judge.Fleet;
 import bot.k98.watchdog.own.OwnSupervision;
+import bot.k98.watchdog.restarts.RestartBook;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +31,19 @@ class WatchdogBeans {
     @Singleton
     OperatorLog operatorLog(Directories directories) {
         return WatchdogMain.own().map(OwnSupervision::log).orElseGet(() -> OperatorLog.in(directories.logRoot()));
+    }
+
+    @Produces
+    @Singleton
+    RestartBook restarts(Directories directories) {
+        return WatchdogMain.own().map(OwnSupervision::restarts).orElseGet(() -> RestartBook.in(directories.dataRoot()));
+    }
+
+    /** Empty when something else supervises. */
+    @Produces
+    @Singleton
+    Hands.Wheel wheel() {
+        return new Hands.Wheel(WatchdogMain.own().map(OwnSupervision::steering));
     }
 
     @Produces

@@ -1,2 +1,5 @@
-/** Messages of the {@code ops.*} topics: {@link bot.k98.contracts.ops.Heartbeat} from everyone, {@link bot.k98.contracts.ops.Control} to everyone. */
+/**
+ * Messages of the {@code ops.*} topics: {@link bot.k98.contracts.ops.Heartbeat} from everyone, {@link bot.k98.contracts.ops.Control} to
+ * everyone, {@link bot.k98.contracts.ops.Incident} from the watchdog.
+ */
 package bot.k98.contracts.ops;

@@ -21,10 +21,10 @@ import java.util.Optional;
 public final class AnswerRenderer {
     private AnswerRenderer() {}
 
-    /** Empty for what is another service's to answer. */
+    /** Empty for what is another's to answer. */
     public static Optional<Reply> render(OpsAnswer answer, Interaction use) {
         return switch (answer) {
-            case OpsAnswer.NotOurs _ -> Optional.empty();
+            case OpsAnswer.NotOurs _, OpsAnswer.AskTheDesk _ -> Optional.empty();
             case OpsAnswer.Pong pong -> Optional.of(new Reply.Answer(use.address(), pong(pong.path())));
             case OpsAnswer.ShowStatus show ->
                 Optional.of(new Reply.Answer(use.address(), StatusRenderer.body(show.situation())));

@@ -26,11 +26,16 @@ public final class WatchdogManifest {
     public static CommandsOffered offered() {
         Command ping = Command.plain(
                 Commands.PING, text("command.ping"), Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(), "/ping"));
-        Command ops = Command.group(Commands.OPS, text("command.ops"), Audience.OPERATOR, status(), restart());
+        Subcommand[] subcommands = Stream.concat(Stream.of(status(), restart()), DeskManifest.subcommands().stream())
+                .toArray(Subcommand[]::new);
+        Command ops = Command.group(Commands.OPS, text("command.ops"), Audience.OPERATOR, subcommands);
         return new CommandsOffered(
                 ServiceName.WATCHDOG,
                 List.of(ping, ops),
-                List.of(action(Commands.CONFIRM_RESTART), action(Commands.CANCEL_RESTART)));
+                Stream.concat(
+                                Stream.of(action(Commands.CONFIRM_RESTART), action(Commands.CANCEL_RESTART)),
+                                DeskManifest.actions().stream())
+                        .toList());
     }
 
     private static Subcommand status() {

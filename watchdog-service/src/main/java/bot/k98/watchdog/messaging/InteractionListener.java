@@ -6,7 +6,9 @@ import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.watchdog.WatchdogMetrics;
+import bot.k98.watchdog.desk.OpsDesk;
 import bot.k98.watchdog.discord.AnswerRenderer;
+import bot.k98.watchdog.domain.desk.DeskQuestion;
 import bot.k98.watchdog.domain.ops.Heard;
 import bot.k98.watchdog.domain.ops.OpsAnswer;
 import bot.k98.watchdog.domain.ops.OpsAnswer.NotOurs;
@@ -33,15 +35,22 @@ public class InteractionListener {
     private final Watch watch;
     private final ReplyWriter replies;
     private final RestartWriter restarts;
+    private final OpsDesk desk;
     private final WatchdogMetrics metrics;
     private final Clock clock;
     private final RecentUses recent = new RecentUses();
 
     InteractionListener(
-            Watch watch, ReplyWriter replies, RestartWriter restarts, WatchdogMetrics metrics, Clock clock) {
+            Watch watch,
+            ReplyWriter replies,
+            RestartWriter restarts,
+            OpsDesk desk,
+            WatchdogMetrics metrics,
+            Clock clock) {
         this.watch = watch;
         this.replies = replies;
         this.restarts = restarts;
+        this.desk = desk;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -84,6 +93,9 @@ public class InteractionListener {
 
     private Uni<Void> carryOut(OpsAnswer answer, Interaction use) {
         metrics.answered();
+        if (answer instanceof OpsAnswer.AskTheDesk(DeskQuestion question)) {
+            return desk.answer(question, use).chain(replies::write);
+        }
         return answer instanceof OpsAnswer.Restart restart
                 ? restarts.write(restart, use).chain(replies::write)
                 : AnswerRenderer.render(answer, use).map(replies::write).orElseGet(InteractionListener::done);

@@ -13,9 +13,11 @@ import bot.k98.watchdog.process.PortCheck;
 import bot.k98.watchdog.process.PortOwner;
 import bot.k98.watchdog.process.RunLock;
 import bot.k98.watchdog.process.RunRecords;
+import bot.k98.watchdog.restarts.RestartBook;
 import bot.k98.watchdog.supervision.ChildView;
 import bot.k98.watchdog.supervision.FleetListener;
 import bot.k98.watchdog.supervision.LoopbackProbe;
+import bot.k98.watchdog.supervision.Steering;
 import bot.k98.watchdog.supervision.Supervisor;
 import bot.k98.watchdog.supervision.Surroundings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -38,13 +40,21 @@ public final class OwnSupervision {
     private final Gate gate;
     private final OperatorLog log;
     private final RunLock lock;
+    private final RestartBook restarts;
     private final int restartExitCode;
 
-    private OwnSupervision(Supervisor supervisor, Gate gate, OperatorLog log, RunLock lock, int restartExitCode) {
+    private OwnSupervision(
+            Supervisor supervisor,
+            Gate gate,
+            OperatorLog log,
+            RunLock lock,
+            RestartBook restarts,
+            int restartExitCode) {
         this.supervisor = supervisor;
         this.gate = gate;
         this.log = log;
         this.lock = lock;
+        this.restarts = restarts;
         this.restartExitCode = restartExitCode;
     }
 
@@ -57,20 +67,22 @@ public final class OwnSupervision {
         List<ChildProgram> programs = Programs.of(settings);
         RunLock lock = lock(settings, terminal, clock);
         OperatorLog log = OperatorLog.in(settings.folders().logs());
+        RestartBook restarts = RestartBook.in(settings.folders().data());
         Gate gate = new Gate(settings.brokers().isEmpty());
         var processes = new OperatingSystem(new RunRecords(settings.folders().run()));
         List<ChildProgram> running = programs.stream()
                 .filter(program -> processes.recorded(program).isPresent())
                 .toList();
         checkPorts(settings, programs, running);
-        FleetListener telling = telling(new FleetLog(log, programs), terminal.progress(programs, !running.isEmpty()));
+        FleetListener telling =
+                telling(new FleetLog(log, programs), restarts, terminal.progress(programs, !running.isEmpty()));
         Supervisor supervisor = new Supervisor(
                 programs,
                 new Surroundings(processes, new LoopbackProbe(), gate, clock),
                 RestartPolicy.standard(settings.restartExitCode()),
                 telling);
         supervisor.adopt();
-        OwnSupervision own = new OwnSupervision(supervisor, gate, log, lock, settings.restartExitCode());
+        OwnSupervision own = new OwnSupervision(supervisor, gate, log, lock, restarts, settings.restartExitCode());
         Runtime.getRuntime().addShutdownHook(new Thread(own::end, "k98-stop-all"));
         supervisor.start();
         return own;
@@ -79,6 +91,14 @@ public final class OwnSupervision {
     /** As of the newest beat. */
     public List<ChildView> children() {
         return supervisor.children();
+    }
+
+    public Steering steering() {
+        return supervisor;
+    }
+
+    public RestartBook restarts() {
+        return restarts;
     }
 
     public Gate gate() {
@@ -116,9 +136,10 @@ public final class OwnSupervision {
         return program.ports().stream().map(port -> new PortCheck.Need(port, program.name()));
     }
 
-    private static FleetListener telling(FleetListener log, FleetListener progress) {
+    private static FleetListener telling(FleetListener log, FleetListener restarts, FleetListener progress) {
         return (fact, at) -> {
             log.tell(fact, at);
+            restarts.tell(fact, at);
             progress.tell(fact, at);
             if (fact instanceof FleetFact.Hopeless) {
                 Thread.ofPlatform().name("k98-give-up").start(() -> System.exit(EXIT_CONFIGURATION));

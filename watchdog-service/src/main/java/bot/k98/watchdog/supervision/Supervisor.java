@@ -1,5 +1,6 @@
 package bot.k98.watchdog.supervision;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.ChildEvent;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
 import bot.k98.watchdog.domain.child.RestartPolicy;
@@ -12,9 +13,11 @@ import bot.k98.watchdog.process.ChildProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,7 +29,7 @@ import org.jboss.logging.Logger;
  * Starts, watches and ends the children. Everything happens on one thread, which exits, probes and a beat of {@value #BEAT_MILLIS} ms feed;
  * it depends on nothing but the operating system, so that it works with no broker and no Discord.
  */
-public final class Supervisor {
+public final class Supervisor implements Steering {
     private static final Logger LOG = Logger.getLogger(Supervisor.class);
     private static final long BEAT_MILLIS = 100;
 
@@ -40,6 +43,7 @@ public final class Supervisor {
             new ScheduledThreadPoolExecutor(1, Supervisor::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final CompletableFuture<Void> down = new CompletableFuture<>();
     private volatile List<ChildView> snapshot = List.of();
+    private final Set<Member> leftDown = new HashSet<>();
     private boolean allReadyTold;
     private Instant stoppingSince;
 
@@ -76,6 +80,29 @@ public final class Supervisor {
     public void start() {
         ScheduledFuture<?> unused =
                 loop.scheduleWithFixedDelay(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void start(ServiceName service) {
+        loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
+            leftDown.remove(child.program().member());
+            child.feed(new ChildEvent.StartWanted(), clock.instant());
+        })));
+    }
+
+    @Override
+    public void stop(ServiceName service) {
+        loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
+            Member member = child.program().member();
+            leftDown.add(member);
+            child.feed(new ChildEvent.StopWanted(StopTimes.of(member)), clock.instant());
+        })));
+    }
+
+    private List<Child> instances(ServiceName service) {
+        return children.values().stream()
+                .filter(child -> child.program().name().startsWith(service.wire() + "-"))
+                .toList();
     }
 
     /** Ends all in order; completes when nothing runs any more. Asking twice is asking once. */
@@ -123,7 +150,8 @@ public final class Supervisor {
     }
 
     private void startDue(Instant now) {
-        FleetDecider.toStart(views(), ground.topicsReady())
+        FleetDecider.toStart(views(), ground.topicsReady()).stream()
+                .filter(member -> !leftDown.contains(member))
                 .forEach(member -> childOf(member).feed(new ChildEvent.StartWanted(), now));
         if (!allReadyTold) {
             startup(now);

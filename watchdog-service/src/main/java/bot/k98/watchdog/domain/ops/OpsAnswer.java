@@ -1,6 +1,7 @@
 package bot.k98.watchdog.domain.ops;
 
 import bot.k98.contracts.ops.Control;
+import bot.k98.watchdog.domain.desk.DeskQuestion;
 import java.util.List;
 
 /** What a use comes to. */
@@ -11,6 +12,9 @@ public sealed interface OpsAnswer {
     record Pong(PingPath path) implements OpsAnswer {}
 
     record ShowStatus(Situation situation) implements OpsAnswer {}
+
+    /** It is looked up away from the topic's thread. */
+    record AskTheDesk(DeskQuestion question) implements OpsAnswer {}
 
     /** Nothing happens before somebody confirms it. */
     record AskToConfirm(RestartScope scope) implements OpsAnswer {}

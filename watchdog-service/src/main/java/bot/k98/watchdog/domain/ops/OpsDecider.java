@@ -10,6 +10,7 @@ import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
 import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
 import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.ops.Control;
+import bot.k98.watchdog.domain.desk.DeskDecider;
 import bot.k98.watchdog.domain.ops.OpsAnswer.Refused.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,12 @@ public final class OpsDecider {
 
     /** @param situation looked at only when it is asked for */
     public static OpsAnswer decide(Heard heard, Supplier<Situation> situation, Instant now) {
+        return DeskDecider.read(heard.event())
+                .<OpsAnswer>map(OpsAnswer.AskTheDesk::new)
+                .orElseGet(() -> decideHere(heard, situation, now));
+    }
+
+    private static OpsAnswer decideHere(Heard heard, Supplier<Situation> situation, Instant now) {
         return switch (heard.event()) {
             case CommandUsed used ->
                 switch (used.command()) {

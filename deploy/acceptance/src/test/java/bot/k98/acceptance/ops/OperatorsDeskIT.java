@@ -1,0 +1,140 @@
+package bot.k98.acceptance.ops;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Members;
+import bot.k98.acceptance.stack.Stack;
+import bot.k98.contracts.Trace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators ask in Discord, and what they are told without asking. */
+class OperatorsDeskIT {
+    private static final String ADMIN = "admin";
+    private static final String OPERATIONS = "operations";
+
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+    private static Members members;
+
+    @BeforeAll
+    static void up() {
+        stack = Stack.up(Launch.in(folder));
+        members = stack.members();
+    }
+
+    @AfterAll
+    static void down() {
+        stack.close();
+    }
+
+    @Test
+    void lagNamesEveryGroupAndTopic() {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(ask("/ops lag").toString())
+                        .contains("gateway ← discord.replies.watchdog", "watchdog ← discord.interactions"));
+    }
+
+    @Test
+    void logsStandInTheMessageOrComeAsAFile() {
+        assertThat(ask("/ops logs service:gateway contains:started lines:5").toString())
+                .contains("started instance=gateway-1");
+        assertThat(ask("/ops logs service:gateway lines:1000").toString()).contains("gateway-general");
+    }
+
+    @Test
+    void aUseIsFollowedFromDiscordOverItsTopics() {
+        // Given
+        JsonNode ping = members.use("member", "general", "/ping");
+        String reference = Trace.ofInteraction(ping.path("id").asText()).reference();
+
+        // When
+        String path = ask("/ops trace ref:" + reference).toString();
+
+        // Then
+        assertThat(path).contains("used /ping", "discord.interactions/", "discord.replies.watchdog/", reference);
+    }
+
+    @Test
+    void aStoppedServiceStaysDownUntilItIsStarted() {
+        // Given
+        ask("/ops stop service:queue");
+
+        // When
+        members.press(ADMIN, OPERATIONS, "Stop");
+
+        // Then
+        await().atMost(ofSeconds(20))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
+        await().during(ofSeconds(3))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
+
+        // When
+        ask("/ops start service:queue");
+
+        // Then
+        await().atMost(ofSeconds(60))
+                .until(() ->
+                        stack.process("queue-1").filter(ProcessHandle::isAlive).isPresent());
+    }
+
+    @Test
+    void aLostBrokerIsToldOnceItIsBackAndListed() {
+        // Given
+        await().atMost(ofSeconds(20)).until(() -> ask("/ops lag").toString().contains("gateway"));
+
+        // When
+        long broker = stack.process("broker-1").orElseThrow().pid();
+        signal("STOP", broker);
+        await().atMost(ofSeconds(60)).until(() -> incidents().contains("broker-lost"));
+        signal("CONT", broker);
+
+        // Then
+        await().atMost(ofSeconds(90))
+                .untilAsserted(
+                        () -> assertThat(members.messages(ADMIN, OPERATIONS).toString())
+                                .contains("Broker lost"));
+        assertThat(ask("/ops incidents").toString()).contains("Kafka broker");
+        assertThat(members.messages(ADMIN, "dm").toString()).contains("Broker lost");
+    }
+
+    private static JsonNode ask(String command) {
+        return members.use(ADMIN, OPERATIONS, command);
+    }
+
+    private static String incidents() {
+        return read(stack.launch().data().resolve("watchdog").resolve("incidents.jsonl"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package bot.k98.watchdog.desk;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.watchdog.discord.DeskRenderer;
+import bot.k98.watchdog.files.OperatorLog;
+import bot.k98.watchdog.supervision.Steering;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Starts and stops services, when this watchdog supervises them, and leaves a line for the audit. */
+@ApplicationScoped
+public class Hands {
+    private final Wheel wheel;
+    private final OperatorLog log;
+
+    /** @param steering empty when something else supervises */
+    public record Wheel(Optional<Steering> steering) {}
+
+    Hands(Wheel wheel, OperatorLog log) {
+        this.wheel = wheel;
+        this.log = log;
+    }
+
+    MessageBody start(ServiceName service, Interaction use) {
+        return withSteering(service, hands -> {
+            note("start", service, use);
+            hands.start(service);
+            return DeskRenderer.started(service);
+        });
+    }
+
+    MessageBody askToStop(ServiceName service, Interaction use) {
+        return withSteering(service, _ -> DeskRenderer.askToStop(service, use));
+    }
+
+    MessageBody stop(ServiceName service, Interaction use) {
+        return withSteering(service, hands -> {
+            note("stop", service, use);
+            hands.stop(service);
+            return DeskRenderer.stopped(service);
+        });
+    }
+
+    private MessageBody withSteering(ServiceName service, Function<Steering, MessageBody> act) {
+        return wheel.steering().map(act).orElseGet(() -> DeskRenderer.notOurs(service));
+    }
+
+    private void note(String what, ServiceName service, Interaction use) {
+        log.info("%s asked service=%s by=%s trace=%s"
+                .formatted(what, service, use.member().id(), use.trace().reference()));
+    }
+}
