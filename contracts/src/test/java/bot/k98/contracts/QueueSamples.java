@@ -30,7 +30,7 @@ final class QueueSamples {
     private static final StoredFile STORED = new StoredFile("cd".repeat(32), 20480, StoredFile.Kind.XLSX);
     private static final ImportResult RESULT =
             new ImportResult("honor", "2026-11-23", "ef".repeat(32), 297, 3, Optional.of("01".repeat(32)));
-    private static final Turn TURN = new Turn(3, 2, AT, true);
+    private static final Turn TURN = new Turn(3, 2, 1, AT, true);
     private static final Publication PUBLICATION = new Publication(17, AT);
     private static final Problem PROBLEM = Problem.of("columns.missing", "honor", "HonorPoints", "GovernorID, Name");
     private static final Export EXPORT =
