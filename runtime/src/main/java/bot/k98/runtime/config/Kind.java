@@ -3,6 +3,7 @@ package bot.k98.runtime.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public record Kind<T>(String expects, Function<String, T> parser) {
 
     public static final Kind<Duration> DURATIONS =
             new Kind<>("a duration such as 250ms, 5s, 10m, 24h, 30d", Kind::duration);
+
+    public static final Kind<Instant> EPOCH_MILLIS =
+            new Kind<>("milliseconds since 1970", text -> Instant.ofEpochMilli(Long.parseLong(text)));
 
     public static final Kind<Path> PATH = new Kind<>("a path", Path::of);
 

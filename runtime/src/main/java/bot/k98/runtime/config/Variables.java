@@ -7,11 +7,20 @@ import bot.k98.contracts.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The table of all environment variables. A variable's name stands here and nowhere else. */
 public final class Variables {
+    /** Who reads the launcher's output. */
+    public enum Progress {
+        /** A person. */
+        TEXT,
+        /** A program: one JSON object a line. */
+        JSON
+    }
+
     /** Who starts and restarts the services. */
     public enum Supervision {
         /** The watchdog. */
@@ -78,6 +87,11 @@ public final class Variables {
     public static final Variable<Integer> K98_INSTANCE = variable(
                     "K98_INSTANCE", Kind.number(1, 9), "Number of this instance of its service; set by the supervisor.")
             .orElse("1");
+    public static final Variable<Progress> K98_PROGRESS = variable(
+                    "K98_PROGRESS", Kind.oneOf(Progress.class), "How ./k98 up tells its progress; set by ./k98.")
+            .orElse("text");
+    public static final Variable<Instant> K98_STARTED_AT =
+            variable("K98_STARTED_AT", Kind.EPOCH_MILLIS, "When ./k98 up began; set by ./k98.");
     public static final Variable<Duration> HEARTBEAT_INTERVAL = variable(
                     "HEARTBEAT_INTERVAL", Kind.DURATIONS, "How often every instance says that it is there.")
             .orElse("2s");
@@ -116,6 +130,8 @@ public final class Variables {
                 K98_HOME,
                 K98_PORT_BASE,
                 K98_INSTANCE,
+                K98_PROGRESS,
+                K98_STARTED_AT,
                 HEARTBEAT_INTERVAL,
                 SUPERVISION,
                 WATCHDOG_RUN,

@@ -1,0 +1,58 @@
+package bot.k98.watchdog;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Configuration.Outcome;
+import bot.k98.runtime.config.Environment;
+import bot.k98.runtime.config.Variables;
+import bot.k98.runtime.config.Variables.Supervision;
+import bot.k98.runtime.process.ExitCode;
+import bot.k98.runtime.process.K98Process;
+import bot.k98.watchdog.launch.FleetSettings;
+import bot.k98.watchdog.launch.Whereabouts;
+import bot.k98.watchdog.own.OwnSupervision;
+import bot.k98.watchdog.own.Terminal;
+import bot.k98.watchdog.process.CannotStart;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Begins the fleet when this watchdog supervises it, and then the application as every service does. */
+@QuarkusMain
+public final class WatchdogMain {
+    private static volatile OwnSupervision own;
+
+    private WatchdogMain() {}
+
+    /** Takes no arguments: the environment says everything. */
+    public static void main(String... args) {
+        Environment environment = Environment.ofProcess();
+        // A configuration with problems is refused by K98Process, with all of them.
+        if (Configuration.read(environment, ServiceName.WATCHDOG) instanceof Outcome.Valid(Configuration configuration)
+                && configuration.get(Variables.SUPERVISION) == Supervision.OWN) {
+            supervise(configuration, environment);
+        }
+        K98Process.run(ServiceName.WATCHDOG, args);
+    }
+
+    /** Empty when something else supervises. */
+    static Optional<OwnSupervision> own() {
+        return Optional.ofNullable(own);
+    }
+
+    private static void supervise(Configuration configuration, Environment environment) {
+        Clock clock = Clock.systemUTC();
+        FleetSettings settings = FleetSettings.of(configuration, environment.variables());
+        Optional<String> discordApi =
+                configuration.find(Variables.DISCORD_API_URL).map(URI::toString);
+        Terminal terminal =
+                Terminal.of(configuration, Whereabouts.of(settings, discordApi), clock.instant(), System.out);
+        try {
+            own = OwnSupervision.begin(settings, terminal, clock);
+        } catch (CannotStart e) {
+            terminal.refuse(e.getMessage());
+            System.exit(ExitCode.CONFIGURATION);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * One supervised process as a pure state machine. {@link bot.k98.watchdog.domain.child.SupervisionDecider} takes a state, what happened and
+ * when, and gives the next state and what to do about it; {@link bot.k98.watchdog.domain.child.ChildState} has the legal moves.
+ *
+ * <pre>
+ *            start                    alive
+ *  Stopped ─────────▶ Starting ─────────────────▶ Running ──┐ healthy for 10 min:
+ *     ▲                 │  ▲ ▲                      │ │ ▲   │ unplanned exits forgotten
+ *     │                 │  │ └── exit 15, at once ──┘ │ └───┘
+ *     │                 │  │                          │
+ *     │      other exit │  │ back-off is over         │ other exit
+ *     │                 ▼  │                          ▼
+ *     ├─── stop ──── BackingOff ◀─────────────────────┤
+ *     │                 │ 10 unplanned exits in 15 min│ exit 78
+ *     │                 ▼                             ▼
+ *     ├─── stop ──── GaveUp ◀─────────────────────────┘      (start lifts it)
+ *     │
+ *  Stopping ◀── stop or hung, from Starting and Running;
+ *               after the exit: Stopped, or Starting again when it hung
+ * </pre>
+ */
+package bot.k98.watchdog.domain.child;

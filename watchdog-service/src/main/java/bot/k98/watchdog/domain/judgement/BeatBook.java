@@ -1,0 +1,36 @@
+package bot.k98.watchdog.domain.judgement;
+
+import bot.k98.contracts.ops.Heartbeat.Beat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The newest heartbeat of each instance, by its name. The same beat may come by topic and by file. */
+public record BeatBook(Map<String, Beat> newest) {
+    public static final BeatBook EMPTY = new BeatBook(Map.of());
+
+    public BeatBook {
+        newest = Map.copyOf(newest);
+    }
+
+    public BeatBook with(Collection<Beat> beats) {
+        Map<String, Beat> all = new TreeMap<>(newest);
+        beats.forEach(beat ->
+                all.merge(beat.instance(), beat, (known, heard) -> heard.ts().isBefore(known.ts()) ? known : heard));
+        return new BeatBook(all);
+    }
+
+    /** Without instances that were not heard of for so long: they were taken away, not lost. */
+    public BeatBook forgetting(Duration silence, Instant now) {
+        Map<String, Beat> all = new TreeMap<>(newest);
+        all.values().removeIf(beat -> beat.ts().isBefore(now.minus(silence)));
+        return new BeatBook(all);
+    }
+
+    public Optional<Beat> of(String instance) {
+        return Optional.ofNullable(newest.get(instance));
+    }
+}

@@ -1,0 +1,75 @@
+package bot.k98.watchdog.domain.judgement;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.ops.Heartbeat.Beat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether every service is there.
+ *
+ * @param services all four, in the order of {@link ServiceName}
+ */
+public record Judgement(List<OfService> services) {
+    public Judgement {
+        services = List.copyOf(services);
+    }
+
+    /**
+     * One service: fresh when any of its instances is.
+     *
+     * @param age of its newest heartbeat; empty when none was heard
+     * @param instances names of those that are fresh
+     */
+    public record OfService(ServiceName service, Optional<Duration> age, List<String> instances) {
+        public boolean fresh() {
+            return !instances.isEmpty();
+        }
+    }
+
+    /** @param freshFor a heartbeat that is older doesn't count */
+    public static Judgement of(BeatBook book, Duration freshFor, Instant now) {
+        return new Judgement(Arrays.stream(ServiceName.values())
+                .map(service -> ofService(service, book, freshFor, now))
+                .toList());
+    }
+
+    private static OfService ofService(ServiceName service, BeatBook book, Duration freshFor, Instant now) {
+        List<Beat> beats = book.newest().values().stream()
+                .filter(beat -> beat.service() == service)
+                .toList();
+        return new OfService(
+                service,
+                beats.stream().map(beat -> age(beat, now)).min(Comparator.naturalOrder()),
+                beats.stream()
+                        .filter(beat -> age(beat, now).compareTo(freshFor) <= 0)
+                        .map(Beat::instance)
+                        .sorted()
+                        .toList());
+    }
+
+    /** Never negative: two machines' clocks may differ a little. */
+    public static Duration age(Beat beat, Instant now) {
+        Duration age = Duration.between(beat.ts(), now);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    public boolean allFresh() {
+        return services.stream().allMatch(OfService::fresh);
+    }
+
+    public long fresh() {
+        return services.stream().filter(OfService::fresh).count();
+    }
+
+    public List<ServiceName> missing() {
+        return services.stream()
+                .filter(service -> !service.fresh())
+                .map(OfService::service)
+                .toList();
+    }
+}

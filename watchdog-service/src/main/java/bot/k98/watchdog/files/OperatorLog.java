@@ -1,0 +1,68 @@
+package bot.k98.watchdog.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.PeriodicRotatingFileHandler;
+import org.jboss.logmanager.handlers.SizeRotatingFileHandler;
+
+/**
+ * LOG_DIR/log.txt, the life of the whole system in a line each, and LOG_DIR/crash.log, every unplanned end. The first is bounded by size, the
+ * second begins a new file each month and keeps the old ones. Written past the logging configuration: they have to work before it does.
+ */
+public final class OperatorLog implements AutoCloseable {
+    private static final String FORMAT = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %s%n";
+    private static final long LARGEST = 3_000_000;
+    private static final int KEPT = 5;
+
+    private final SizeRotatingFileHandler life;
+    private final PeriodicRotatingFileHandler crashes;
+
+    private OperatorLog(SizeRotatingFileHandler life, PeriodicRotatingFileHandler crashes) {
+        this.life = life;
+        this.crashes = crashes;
+    }
+
+    /** @param folder LOG_DIR; made when it isn't there */
+    public static OperatorLog in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var life = new SizeRotatingFileHandler(folder.resolve("log.txt").toFile(), true, LARGEST, KEPT);
+            life.setFormatter(new PatternFormatter(FORMAT));
+            var crashes =
+                    new PeriodicRotatingFileHandler(folder.resolve("crash.log").toFile(), ".yyyy-MM", true);
+            crashes.setFormatter(new PatternFormatter(FORMAT));
+            return new OperatorLog(life, crashes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void info(String line) {
+        life.publish(entry(Level.INFO, line));
+    }
+
+    public void warn(String line) {
+        life.publish(entry(org.jboss.logmanager.Level.WARN, line));
+    }
+
+    /** To both files. */
+    public void crash(String line) {
+        warn(line);
+        crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
+    }
+
+    private static ExtLogRecord entry(Level level, String line) {
+        return new ExtLogRecord(level, line, OperatorLog.class.getName());
+    }
+
+    @Override
+    public void close() {
+        life.close();
+        crashes.close();
+    }
+}

@@ -1,0 +1,79 @@
+package bot.k98.watchdog.launch;
+
+import static bot.k98.runtime.process.Instance.httpPort;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What decides about the fleet.
+ *
+ * @param environment of this process; the children get it with what they need besides
+ * @param brokers where an existing cluster is; empty: one is started here
+ */
+public record FleetSettings(
+        Folders folders,
+        int portBase,
+        int restartExitCode,
+        Map<String, String> environment,
+        Optional<String> brokers,
+        boolean localDiscord) {
+    /**
+     * Absolute paths.
+     *
+     * @param home of the installation
+     */
+    public record Folders(Path home, Path data, Path logs) {
+        public Path run() {
+            return data.resolve("run");
+        }
+    }
+
+    /** @param environment that the configuration was read from */
+    public static FleetSettings of(Configuration configuration, Map<String, String> environment) {
+        return new FleetSettings(
+                new Folders(
+                        configuration.get(Variables.K98_HOME).toAbsolutePath().normalize(),
+                        configuration.get(Variables.DATA_DIR).toAbsolutePath().normalize(),
+                        configuration.get(Variables.LOG_DIR).toAbsolutePath().normalize()),
+                configuration.get(Variables.K98_PORT_BASE),
+                configuration.get(Variables.RESTART_EXIT_CODE),
+                environment,
+                configuration.find(Variables.KAFKA_BOOTSTRAP_SERVERS),
+                configuration.find(Variables.DISCORD_API_URL).isEmpty()
+                        && configuration.find(Variables.DISCORD_BOT_TOKEN).isEmpty());
+    }
+
+    public FleetSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    boolean localBroker() {
+        return brokers.isEmpty();
+    }
+
+    int discordPort() {
+        return portBase;
+    }
+
+    int brokerPort() {
+        return portBase + 1;
+    }
+
+    int controllerPort() {
+        return portBase + 2;
+    }
+
+    public int watchdogPort() {
+        return httpPort(portBase, ServiceName.WATCHDOG, 1);
+    }
+
+    /** How many of each service run here. */
+    int instances(ServiceName service) {
+        return service == ServiceName.WATCHDOG ? 0 : 1;
+    }
+}

@@ -1,0 +1,143 @@
+package bot.k98.watchdog.launch;
+
+import static bot.k98.runtime.process.Instance.httpPort;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.watchdog.domain.fleet.Member;
+import bot.k98.watchdog.domain.fleet.Member.Role;
+import bot.k98.watchdog.process.CannotStart;
+import bot.k98.watchdog.process.ChildProgram;
+import bot.k98.watchdog.process.ChildProgram.Health;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The programs of the fleet, in the order in which they are told of. */
+public final class Programs {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> NOT_FOR_CHILDREN = List.of("K98_PROGRESS", "K98_STARTED_AT", "SUPERVISION");
+
+    private final FleetSettings settings;
+
+    private Programs(FleetSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws CannotStart when something isn't built */
+    public static List<ChildProgram> of(FleetSettings settings) {
+        Programs programs = new Programs(settings);
+        return Stream.of(
+                        settings.localBroker() ? Stream.of(programs.broker()) : Stream.<ChildProgram>empty(),
+                        settings.localDiscord() ? Stream.of(programs.discord()) : Stream.<ChildProgram>empty(),
+                        Stream.of(ServiceName.values()).flatMap(programs::instances))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private ChildProgram broker() {
+        return new ChildProgram(
+                new Member("broker-1", Role.BROKER),
+                sandbox(JvmFlags.ofBroker(), "bot.k98.sandbox.broker.BrokerMain"),
+                environment(),
+                console("broker-1"),
+                List.of(settings.brokerPort(), settings.controllerPort()),
+                new Health.Broker(settings.brokerPort()));
+    }
+
+    private ChildProgram discord() {
+        URI health = URI.create("http://127.0.0.1:" + settings.discordPort() + "/sandbox/health");
+        Map<String, String> environment = environment();
+        environment.put("DISCORD_BOT_TOKEN", LocalWorld.connection(0).get("DISCORD_BOT_TOKEN"));
+        return new ChildProgram(
+                new Member("discord-1", Role.DISCORD),
+                sandbox(JvmFlags.ofDiscord(), "bot.k98.sandbox.discord.DiscordMain"),
+                environment,
+                console("discord-1"),
+                List.of(settings.discordPort()),
+                new Health.Http(health, health));
+    }
+
+    private Stream<ChildProgram> instances(ServiceName service) {
+        return IntStream.rangeClosed(1, settings.instances(service)).mapToObj(number -> service(service, number));
+    }
+
+    private ChildProgram service(ServiceName service, int number) {
+        String name = service.wire() + "-" + number;
+        int port = httpPort(settings.portBase(), service, number);
+        String health = "http://127.0.0.1:" + port + "/q/health/";
+        return new ChildProgram(
+                new Member(name, Role.SERVICE),
+                java(JvmFlags.of(service), "-jar", jar(service).toString()),
+                serviceEnvironment(number),
+                console(name),
+                List.of(port),
+                new Health.Http(URI.create(health + "live"), URI.create(health + "ready")));
+    }
+
+    private Path jar(ServiceName service) {
+        Path jar = settings.folders().home().resolve(service.wire() + "-service/target/quarkus-app/quarkus-run.jar");
+        return built(jar);
+    }
+
+    private List<String> sandbox(List<String> flags, String main) {
+        Path target = settings.folders().home().resolve("deploy/sandbox/target");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(built(target), "sandbox-*.jar")) {
+            List<String> classPath = new ArrayList<>();
+            jars.forEach(jar -> classPath.add(jar.toString()));
+            classPath.removeIf(jar -> jar.endsWith("-tests.jar") || jar.endsWith("-sources.jar"));
+            classPath.add(target.resolve("lib") + "/*");
+            return java(flags, "-cp", String.join(":", classPath), main);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path built(Path file) {
+        if (!Files.exists(file)) {
+            throw new CannotStart(file + " is not there: build first, with ./k98 build");
+        }
+        return file;
+    }
+
+    private static List<String> java(List<String> flags, String... rest) {
+        return Stream.of(Stream.of(JAVA), flags.stream(), Stream.of(rest))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private Map<String, String> serviceEnvironment(int number) {
+        Map<String, String> environment = environment();
+        environment.put("WATCHDOG_RUN", "1");
+        environment.put("K98_INSTANCE", Integer.toString(number));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.brokers().orElse("127.0.0.1:" + settings.brokerPort()));
+        if (settings.localDiscord()) {
+            environment.putAll(LocalWorld.connection(settings.discordPort()));
+            LocalWorld.community().forEach(environment::putIfAbsent);
+        }
+        return environment;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        NOT_FOR_CHILDREN.forEach(environment::remove);
+        environment.put("K98_HOME", settings.folders().home().toString());
+        environment.put("K98_PORT_BASE", Integer.toString(settings.portBase()));
+        environment.put("DATA_DIR", settings.folders().data().toString());
+        environment.put("LOG_DIR", settings.folders().logs().toString());
+        return environment;
+    }
+
+    private Path console(String instance) {
+        return settings.folders().logs().resolve(instance).resolve("console.txt");
+    }
+}

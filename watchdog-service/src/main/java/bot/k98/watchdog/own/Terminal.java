@@ -1,0 +1,75 @@
+package bot.k98.watchdog.own;
+
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
+import bot.k98.watchdog.domain.fleet.Member;
+import bot.k98.watchdog.process.ChildProgram;
+import bot.k98.watchdog.process.ConsoleFile;
+import bot.k98.watchdog.progress.Addresses;
+import bot.k98.watchdog.progress.JsonProgress;
+import bot.k98.watchdog.progress.ProgressEvent.Refused;
+import bot.k98.watchdog.progress.ProgressPrinter;
+import bot.k98.watchdog.progress.ProgressRenderer;
+import bot.k98.watchdog.progress.StartStory;
+import bot.k98.watchdog.progress.TextProgress;
+import bot.k98.watchdog.supervision.FleetListener;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The launcher's terminal: who reads it, people or a program, and since when they wait. */
+public final class Terminal {
+    private static final int LAST_LINES = 20;
+
+    private final Addresses addresses;
+    private final Instant since;
+    private final Instant now;
+    private final ProgressRenderer renderer;
+    private final PrintStream out;
+
+    private Terminal(Addresses addresses, Instant since, Instant now, ProgressRenderer renderer, PrintStream out) {
+        this.addresses = addresses;
+        this.since = since;
+        this.now = now;
+        this.renderer = renderer;
+        this.out = out;
+    }
+
+    /** @param now when this process began, for a launcher that didn't say when it did */
+    public static Terminal of(Configuration configuration, Addresses addresses, Instant now, PrintStream out) {
+        ProgressRenderer renderer =
+                switch (configuration.get(Variables.K98_PROGRESS)) {
+                    case TEXT -> new TextProgress(addresses);
+                    case JSON -> new JsonProgress(addresses);
+                };
+        return new Terminal(
+                addresses, configuration.find(Variables.K98_STARTED_AT).orElse(now), now, renderer, out);
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    /** @param takenOver whether this watchdog goes on where a killed one was: then the launcher's beginning is long ago */
+    FleetListener progress(List<ChildProgram> programs, boolean takenOver) {
+        Map<Member, ConsoleFile> consoles = programs.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        ChildProgram::member, program -> new ConsoleFile(program.console())));
+        Function<Member, List<String>> lastLines =
+                member -> consoles.get(member).tail(LAST_LINES);
+        List<Member> members = programs.stream().map(ChildProgram::member).toList();
+        return new ProgressPrinter(new StartStory(members, takenOver ? now : since, lastLines), renderer, out);
+    }
+
+    /** It doesn't even begin: people read why on standard error. */
+    public void refuse(String why) {
+        System.err.println("k98: " + why);
+        if (renderer instanceof JsonProgress) {
+            renderer.lines(new Refused(why)).forEach(out::println);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package bot.k98.watchdog.supervision;
+
+import bot.k98.watchdog.supervision.HealthProbe.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a child's probes have said so far.
+ *
+ * @param heardAt when it last said that it lives
+ * @param silent probes in a row that got no such answer
+ * @param wasReady whether it was ready once
+ */
+record Pulse(Instant heardAt, int silent, boolean wasReady, Answer latest) {
+    /** Longer than the 60 s of a liveness check would be too late, much shorter would take a stalled machine for a hung process. */
+    private static final Duration HUNG_AFTER = Duration.ofSeconds(30);
+
+    /** A machine that slept has an old instant but few failed probes. */
+    private static final int HUNG_PROBES = 10;
+
+    static Pulse first(Instant now) {
+        return new Pulse(now, 0, false, Answer.SILENT);
+    }
+
+    Pulse heard(Answer answer, Instant now) {
+        return answer == Answer.SILENT
+                ? new Pulse(heardAt, silent + 1, wasReady, answer)
+                : new Pulse(now, 0, wasReady || answer == Answer.READY, answer);
+    }
+
+    /** A new process has everything before it, but its service was ready once. */
+    Pulse newProcess(Instant now) {
+        return new Pulse(now, 0, wasReady, Answer.SILENT);
+    }
+
+    Optional<Duration> hungFor(Instant now) {
+        Duration since = Duration.between(heardAt, now);
+        return silent >= HUNG_PROBES && since.compareTo(HUNG_AFTER) >= 0 ? Optional.of(since) : Optional.empty();
+    }
+}
