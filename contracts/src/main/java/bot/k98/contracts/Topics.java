@@ -17,6 +17,10 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.queue.QueueFact;
+import bot.k98.contracts.queue.QueueRequest;
+import bot.k98.contracts.queue.Work;
+import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Duration;
@@ -75,6 +79,22 @@ public final class Topics {
     /** What is wrong, and what was. Key: incident. */
     public static final Topic<Incident> INCIDENTS = compactedSingle("ops.incidents", Incident.class);
 
+    /** Uses of queue-service's commands about all of a guild's jobs, on their way to the task that knows them. Key: guild. */
+    public static final Topic<InteractionEvent> QUEUE_QUESTIONS =
+            shared("queue.questions", InteractionEvent.class, DAY);
+
+    /** What is asked of a channel's line. Key: channel. */
+    public static final Topic<QueueRequest> QUEUE_REQUESTS = shared("queue.requests", QueueRequest.class, WEEK);
+
+    /** What workers are to do. Key: job. */
+    public static final Topic<Work> QUEUE_WORK = shared("queue.work", Work.class, WEEK);
+
+    /** How far workers are. Key: channel. */
+    public static final Topic<WorkReport> QUEUE_REPORTS = shared("queue.reports", WorkReport.class, WEEK);
+
+    /** What became of uploads. Key: guild. */
+    public static final Topic<QueueFact> QUEUE_FACTS = shared("queue.facts", QueueFact.class, MONTH);
+
     private Topics() {}
 
     /** Replies of one service: a hung transaction stalls its owner only. Key: interaction. */
@@ -114,6 +134,7 @@ public final class Topics {
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
+                        Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
                                 .map(Topics::deadLetters))

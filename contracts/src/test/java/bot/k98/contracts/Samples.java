@@ -161,6 +161,7 @@ final class Samples {
                                 "queue:live", "1100000000000000303", Optional.of("1310000000000000009"), "h", true, 2),
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
                         new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005")));
+        samples.putAll(QueueSamples.byTopicType());
         return samples;
     }
 

@@ -1,73 +1,71 @@
 package bot.k98.queue.topology;
 
-import bot.k98.contracts.ServiceName;
-import bot.k98.contracts.WireHeaders;
+import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
-import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
-import bot.k98.contracts.discord.Reply;
-import bot.k98.queue.discord.Commands;
-import bot.k98.queue.discord.StatusRenderer;
-import bot.k98.queue.metrics.QueueMetrics;
-import bot.k98.runtime.kafka.RecordHeaders;
-import bot.k98.runtime.streams.RecentIds;
-import java.time.Clock;
+import bot.k98.queue.discord.GuildAnswers;
+import bot.k98.queue.discord.GuildAnswers.Outcome;
+import bot.k98.queue.discord.JobRenderer;
+import bot.k98.runtime.answer.Apology;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Answers each use of this service's commands, once. */
+/** Answers what is asked about a guild's jobs. Key: guild. */
 final class AnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
-    private final Clock clock;
-    private final QueueMetrics metrics;
-    private ProcessorContext<String, Object> context;
-    private RecentIds recent;
-    private JobStore jobs;
+    private final Tools tools;
+    private final GuildAnswers answers;
+    private Outlet outlet;
+    private GuildStore guilds;
+    private Quarantine quarantine;
 
-    AnswerProcessor(Clock clock, QueueMetrics metrics) {
-        this.clock = clock;
-        this.metrics = metrics;
+    AnswerProcessor(Tools tools) {
+        this.tools = tools;
+        this.answers = new GuildAnswers(new JobRenderer(tools.profiles()));
     }
 
     @Override
-    public void init(ProcessorContext<String, Object> processorContext) {
-        context = processorContext;
-        recent = RecentIds.in(processorContext);
-        jobs = JobStore.in(processorContext);
+    public void init(ProcessorContext<String, Object> context) {
+        outlet = new Outlet(context);
+        guilds = new GuildStore(context);
+        quarantine = new Quarantine(context, outlet, tools.metrics());
     }
 
     @Override
     public void process(Record<String, InteractionEvent> entry) {
-        boolean ours =
-                entry.value() instanceof CommandUsed used && used.command().equals(Commands.STATUS);
-        if (ours && isToBeAnswered(entry.value().interaction(), Instant.ofEpochMilli(entry.timestamp()))) {
-            metrics.answered();
-            reply(new Reply.Answer(entry.value().interaction().address(), StatusRenderer.body(jobs.overview())));
+        InteractionEvent event = entry.value();
+        Interaction use = event.interaction();
+        Instant now = tools.clock().instant();
+        Outcome outcome;
+        try {
+            outcome = answers.answer(event, entry.key(), guilds.jobs(entry.key()));
+        } catch (KafkaException infrastructure) {
+            throw infrastructure;
+        } catch (UnreadableRowException unreadable) {
+            guilds.remove(unreadable.key());
+            quarantine.put("overview-" + unreadable.key(), unreadable.row(), unreadable, use.trace(), now);
+            process(entry);
+            return;
+        } catch (RuntimeException failure) {
+            byte[] message = Topics.QUEUE_QUESTIONS.codec().encode(event);
+            quarantine.put("interaction-" + use.id(), message, failure, use.trace(), now);
+            outlet.answer(use.address(), Apology.of(use.trace()), now);
+            return;
         }
+        carryOut(outcome, use, now);
     }
 
-    private boolean isToBeAnswered(Interaction use, Instant appendedAt) {
-        if (use.expired(appendedAt, clock.instant())) {
-            metrics.expired();
-            return false;
+    private void carryOut(Outcome outcome, Interaction use, Instant now) {
+        switch (outcome) {
+            case Outcome.Say(var reply) -> {
+                tools.metrics().answered();
+                outlet.reply(reply, now);
+            }
+            case Outcome.PassOn(var request) -> outlet.toLine(request, use.id(), use.trace(), now);
+            case Outcome.Fetch(var work) -> outlet.work(work, now);
+            case Outcome.Nothing() -> {}
         }
-        boolean first = recent.firstSeen(use.id(), appendedAt);
-        if (!first) {
-            metrics.repeated();
-        }
-        return first;
-    }
-
-    private void reply(Reply reply) {
-        String interaction = reply.to().interactionId();
-        Instant now = clock.instant();
-        var headers = RecordHeaders.of(WireHeaders.of(
-                "reply-" + interaction,
-                reply,
-                ServiceName.QUEUE,
-                now,
-                reply.to().trace()));
-        context.forward(new Record<>(interaction, reply, now.toEpochMilli(), headers), Names.REPLIES);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public record Kind<T>(String expects, Function<String, T> parser) {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}(:\\d{1,5})?");
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
 
     public static final Kind<String> TEXT = new Kind<>("text", Function.identity());
@@ -31,6 +32,10 @@ public record Kind<T>(String expects, Function<String, T> parser) {
     /** Discord ids separated by commas. */
     public static final Kind<Set<String>> SNOWFLAKE_IDS =
             new Kind<>("Discord ids (15 to 20 digits each) separated by commas", Kind::snowflakes);
+
+    /** Host names or addresses, each with a port if it is not the usual one. */
+    public static final Kind<Set<String>> HOSTS =
+            new Kind<>("host names separated by commas, each with :port if need be", Kind::hosts);
 
     public static final Kind<Boolean> FLAG = new Kind<>("1 or 0 (also true/false, yes/no)", Kind::flag);
 
@@ -72,6 +77,15 @@ public record Kind<T>(String expects, Function<String, T> parser) {
                 .filter(part -> !part.isEmpty())
                 .map(Kind::snowflake)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> hosts(String text) {
+        Set<String> hosts = Arrays.stream(text.split(",", -1))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        hosts.forEach(host -> require(HOST.matcher(host).matches()));
+        return hosts;
     }
 
     private static boolean flag(String text) {

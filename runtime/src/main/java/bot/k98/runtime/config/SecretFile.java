@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A file that holds one secret. */
-final class SecretFile {
+public final class SecretFile {
     private final Path path;
 
-    SecretFile(Path path) {
+    public SecretFile(Path path) {
         this.path = path;
     }
 
     /** Why it must not be used, as "…, so chmod …"; empty when it may. */
-    Optional<String> refusal() throws IOException {
+    public Optional<String> refusal() throws IOException {
         if (!Files.getFileStore(path).supportsFileAttributeView("posix")) {
             return Optional.empty();
         }

@@ -59,6 +59,36 @@ public final class Variables {
                     "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
             .orElse("200");
 
+    public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
+                    "DISCORD_CDN_HOSTS",
+                    Kind.HOSTS,
+                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are listed, or when DISCORD_API_URL is one of them.")
+            .orElse("cdn.discordapp.com,media.discordapp.net");
+
+    // Imports
+    public static final Variable<Set<String>> HONOR_CHANNEL_ID = variable(
+                    "HONOR_CHANNEL_ID", Kind.SNOWFLAKE_IDS, "Channels whose files are imported as honor scans.")
+            .orElse("");
+    public static final Variable<Set<String>> ACTIVITY_UPLOAD_CHANNEL_ID = variable(
+                    "ACTIVITY_UPLOAD_CHANNEL_ID",
+                    Kind.SNOWFLAKE_IDS,
+                    "Channels whose files are imported as weekly activity.")
+            .orElse("");
+    public static final Variable<Path> PROFILES_DIR = variable(
+            "PROFILES_DIR",
+            Kind.PATH,
+            "Folder of import profiles (*.yaml); one takes the place of a shipped profile of its name.");
+    public static final Variable<Integer> QUEUE_WORKERS = variable(
+                    "QUEUE_WORKERS", Kind.number(1, 16), "Files that one instance of queue-service reads at a time.")
+            .orElse("2");
+
+    // Google Sheets
+    public static final Variable<Path> GOOGLE_CREDENTIALS_FILE = variable(
+            "GOOGLE_CREDENTIALS_FILE", Kind.PATH, "A Google service account's key, as JSON; not set: no sheets.");
+    public static final Variable<URI> GOOGLE_SHEETS_URL = variable(
+                    "GOOGLE_SHEETS_URL", Kind.HTTP_URL, "Root of the Google Sheets API.")
+            .orElse("https://sheets.googleapis.com");
+
     // Kafka
     public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
             "KAFKA_BOOTSTRAP_SERVERS",
@@ -122,6 +152,13 @@ public final class Variables {
                 NOTIFY_CHANNEL_ID,
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
+                DISCORD_CDN_HOSTS,
+                HONOR_CHANNEL_ID,
+                ACTIVITY_UPLOAD_CHANNEL_ID,
+                PROFILES_DIR,
+                QUEUE_WORKERS,
+                GOOGLE_CREDENTIALS_FILE,
+                GOOGLE_SHEETS_URL,
                 KAFKA_BOOTSTRAP_SERVERS,
                 K98_PARTITIONS,
                 DATA_DIR,

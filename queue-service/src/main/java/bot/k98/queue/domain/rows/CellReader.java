@@ -1,0 +1,89 @@
+package bot.k98.queue.domain.rows;
+
+import bot.k98.contracts.queue.Problem;
+import bot.k98.queue.domain.profile.Column;
+import bot.k98.queue.domain.profile.Column.CellRule;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Reads one cell by its column's rule. */
+final class CellReader {
+    /** Thousands may be parted by commas or spaces, never by points: 1.234 is a decimal. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
+
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
+    private static final int LONGEST_EXPONENT = 40;
+
+    private CellReader() {}
+
+    /** What a cell came to. */
+    sealed interface Cell {
+        /** @param text as it stands in the snapshot */
+        record Value(String text) implements Cell {}
+
+        record Bad(Problem problem) implements Cell {}
+    }
+
+    static Cell read(Column column, String raw) {
+        String text = clean(raw);
+        CellRule rule = column.rule();
+        if (text.isEmpty()) {
+            return rule.blank() ? new Cell.Value("") : bad("cell.blank");
+        }
+        return switch (rule.type()) {
+            case TEXT -> new Cell.Value(cut(text, rule.longest()));
+            case INTEGER -> number(text, rule, true);
+            case DECIMAL -> number(text, rule, false);
+        };
+    }
+
+    /** Without control characters, with ordinary spaces, none at the ends. */
+    private static String clean(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\u200B' || c == '\uFEFF') {
+                return raw.replaceAll("[\\p{Cntrl}\\u00A0\\u202F\\u200B\\uFEFF]", " ")
+                        .strip();
+            }
+        }
+        return raw;
+    }
+
+    private static Cell number(String text, CellRule rule, boolean whole) {
+        String digits = GROUPED.matcher(text).matches() ? text.replaceAll("[, ]", "") : text;
+        if (!PLAIN.matcher(digits).matches()) {
+            return bad("cell.not.a.number");
+        }
+        BigDecimal number = new BigDecimal(digits);
+        if (Math.abs(number.precision() - (long) number.scale()) > LONGEST_EXPONENT) {
+            return bad("cell.not.a.number");
+        }
+        number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (whole && number.scale() > 0) {
+            return bad("cell.not.whole");
+        }
+        return inRange(number, rule);
+    }
+
+    private static Cell inRange(BigDecimal number, CellRule rule) {
+        if (rule.min().filter(min -> number.compareTo(min) < 0).isPresent()) {
+            return bad("cell.too.small", rule.min().get().toPlainString());
+        }
+        if (rule.max().filter(max -> number.compareTo(max) > 0).isPresent()) {
+            return bad("cell.too.large", rule.max().get().toPlainString());
+        }
+        return new Cell.Value(number.toPlainString());
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
+    }
+
+    private static Cell bad(String code, Object... details) {
+        return new Cell.Bad(Problem.of(code, details));
+    }
+}

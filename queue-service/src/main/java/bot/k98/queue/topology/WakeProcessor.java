@@ -1,0 +1,42 @@
+package bot.k98.queue.topology;
+
+import bot.k98.contracts.timer.Tick;
+import bot.k98.queue.domain.QueueLimits;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Lets time pass, while a tick is processed: the transaction carries the tick's offset, so an instance that stalled and lost its
+ * partition can't release work.
+ */
+final class WakeProcessor implements Processor<String, Tick, String, Object> {
+    private static final int FORGOTTEN_PER_TICK = 100;
+
+    private final Tools tools;
+    private String task;
+    private LineDesk desk;
+
+    WakeProcessor(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        task = context.taskId().toString();
+        desk = new LineDesk(context, tools);
+    }
+
+    @Override
+    public void process(Record<String, Tick> entry) {
+        var moving = desk.lines().moving();
+        moving.forEach(desk::wake);
+        desk.lines().forget(desk.now().minus(QueueLimits.KEPT), FORGOTTEN_PER_TICK);
+        tools.metrics().moving(task, moving.size());
+    }
+
+    @Override
+    public void close() {
+        tools.metrics().left(task);
+    }
+}

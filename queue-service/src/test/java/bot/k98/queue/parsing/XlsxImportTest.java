@@ -1,0 +1,169 @@
+package bot.k98.queue.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.queue.ImportResult;
+import bot.k98.contracts.queue.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XlsxImportTest {
+    private static final String[] HEADERS = {"GovernorID", "GovernorName", "HonorPoints"};
+    private static final String[] MIA = {"40000001", "Mia", "1,200"};
+
+    @TempDir
+    Path folder;
+
+    private ParserFixture files;
+
+    @BeforeEach
+    void prepare() {
+        files = new ParserFixture(folder);
+    }
+
+    @Test
+    void aWorkbookIsReadByItsContent() {
+        // When
+        ImportResult result = files.parse(ParserFixture.workbook("Honor", HEADERS, MIA), "honor");
+
+        // Then
+        assertThat(files.snapshot(result)).contains("40000001,Mia,1200");
+    }
+
+    @Test
+    void ofAFormulaItsSavedValueCountsAndNumbersKeepTheirDigits() throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", sheet -> {
+            for (int i = 0; i < HEADERS.length; i++) {
+                sheet.value(0, i, HEADERS[i]);
+            }
+            sheet.value(1, 0, 9007199254740991L);
+            sheet.value(1, 1, "Mia");
+            sheet.value(1, 2, 1200);
+            sheet.value(2, 0, 40000002);
+            sheet.formula(2, 2, "C2*2");
+        });
+        byte[] calculated = replace(workbook, "xl/worksheets/sheet1.xml", "</f>", "</f><v>2400</v>");
+
+        // When
+        ImportResult result = files.parse(calculated, "honor");
+
+        // Then
+        assertThat(files.snapshot(result)).contains("9007199254740991,Mia,1200", "40000002,,2400");
+    }
+
+    @Test
+    void aWrongSheetIsNamedWithThoseFound() {
+        assertThat(files.refusal(ParserFixture.workbook("Tabelle1", HEADERS, MIA), "honor"))
+                .isEqualTo(Problem.of("sheet.missing", "Honor scan", "honor", "Tabelle1"));
+    }
+
+    @Test
+    void aTruncatedWorkbookIsRefused() {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(Arrays.copyOf(workbook, workbook.length / 2), "honor")
+                        .code())
+                .isEqualTo("zip.broken");
+    }
+
+    @Test
+    void aZipThatIsNoWorkbookIsRefused() throws IOException {
+        assertThat(files.refusal(zip("readme.txt", new byte[100]), "honor").code())
+                .isEqualTo("kind.zip");
+    }
+
+    @Test
+    void aBombIsNotUnpackedFurtherThanItsLimit() throws IOException {
+        // Given: 513 MB of nothing
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 513; i++) {
+                zip.write(nothing);
+            }
+        }
+
+        // Then
+        assertThat(files.refusal(bytes.toByteArray(), "honor").code()).isEqualTo("zip.too.big");
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedBeforeAnythingReadsIt() throws IOException {
+        // Given
+        String attack =
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><workbook>&e;";
+
+        // Then
+        assertThat(files.refusal(zip("xl/workbook.xml", attack.getBytes(StandardCharsets.UTF_16LE)), "honor")
+                        .code())
+                .isEqualTo("zip.doctype");
+    }
+
+    @Test
+    void oldExcelPicturesAndPdfAreToldApart() {
+        assertThat(files.refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}, "honor")
+                        .code())
+                .isEqualTo("kind.old.excel");
+        assertThat(files.refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, "honor")
+                        .code())
+                .isEqualTo("kind.unknown");
+        assertThat(files.refusal("%PDF-1.7 text", "honor").code()).isEqualTo("kind.unknown");
+    }
+
+    @Test
+    void garbageInsideAWorkbookIsRefusedNotThrown() throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(replace(workbook, "xl/worksheets/sheet1.xml", "</row>", "</ro"), "honor")
+                        .code())
+                .isEqualTo("sheet.broken");
+        assertThat(files.refusal(replace(workbook, "xl/workbook.xml", "<sheets>", "<she"), "honor")
+                        .code())
+                .isEqualTo("zip.broken");
+    }
+
+    private static byte[] zip(String entry, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] replace(byte[] workbook, String entry, String what, String by) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(
+                        Files.write(folder.resolve("before.xlsx"), workbook).toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry each : in.stream().toList()) {
+                out.putNextEntry(new ZipEntry(each.getName()));
+                String content = new String(in.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                if (each.getName().equals(entry)) {
+                    assertThat(content).contains(what);
+                    content = content.replace(what, by);
+                }
+                out.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

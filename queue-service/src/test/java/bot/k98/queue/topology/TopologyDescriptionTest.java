@@ -1,0 +1,43 @@
+package bot.k98.queue.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.queue.domain.JobRules;
+import bot.k98.queue.domain.profile.Profiles;
+import bot.k98.queue.metrics.QueueMetrics;
+import bot.k98.runtime.testing.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The wiring is a contract with what lies in the broker: names of stores are names of changelog topics. Run with
+ * {@code -Dgolden.update=true} to write the file anew, and say in the commit what becomes of the old changelogs.
+ */
+class TopologyDescriptionTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/topology.txt");
+
+    @Test
+    void theWiringIsAsWrittenDown() throws IOException {
+        // When
+        Tools tools = new Tools(
+                new JobRules(profile -> false),
+                new Profiles(List.of()),
+                Optional.empty(),
+                new SettableClock(QueueFixture.START),
+                new QueueMetrics(new SimpleMeterRegistry()));
+        String described = QueueTopology.build(tools).describe().toString();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, described, StandardCharsets.UTF_8);
+        }
+
+        // Then
+        assertThat(described).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
+    }
+}
