@@ -13,6 +13,10 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.queue.QueueFact;
+import bot.k98.contracts.queue.QueueRequest;
+import bot.k98.contracts.queue.Work;
+import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.io.IOException;
@@ -95,7 +99,12 @@ final class MessagesPage {
                     new Note("SHA-256 of the bytes", "services", "Bytes that replies and posts attach by their hash.")),
             Map.entry(
                     GatewayMemory.class,
-                    new Note("board, channel or user", "gateway", "What the gateway made and how far it read.")));
+                    new Note("board, channel or user", "gateway", "What the gateway made and how far it read.")),
+            Map.entry(
+                    QueueRequest.class, new Note("channel", "queue", "What is asked of a channel’s line of uploads.")),
+            Map.entry(Work.class, new Note("job", "queue", "A job to run now; any worker takes it.")),
+            Map.entry(WorkReport.class, new Note("channel", "queue’s workers", "How far a worker is with a job.")),
+            Map.entry(QueueFact.class, new Note("guild", "queue", "What became of an upload.")));
 
     private MessagesPage() {}
 
