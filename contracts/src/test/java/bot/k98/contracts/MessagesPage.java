@@ -13,6 +13,7 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
@@ -104,7 +105,8 @@ final class MessagesPage {
                     QueueRequest.class, new Note("channel", "queue", "What is asked of a channel’s line of uploads.")),
             Map.entry(Work.class, new Note("job", "queue", "A job to run now; any worker takes it.")),
             Map.entry(WorkReport.class, new Note("channel", "queue’s workers", "How far a worker is with a job.")),
-            Map.entry(QueueFact.class, new Note("guild", "queue", "What became of an upload.")));
+            Map.entry(QueueFact.class, new Note("guild", "queue", "What became of an upload.")),
+            Map.entry(Incident.class, new Note("incident", "watchdog", "What is wrong, and when it was over.")));
 
     private MessagesPage() {}
 
