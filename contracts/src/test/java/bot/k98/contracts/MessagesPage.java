@@ -2,8 +2,12 @@ package bot.k98.contracts;
 
 import bot.k98.contracts.Topic.Cleanup;
 import bot.k98.contracts.Topic.Stamp;
+import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.MessageEvent;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -45,31 +49,53 @@ final class MessagesPage {
     /** @param key what the record's key is */
     private record Note(String key, String writtenBy, String meaning) {}
 
-    private static final Map<Class<?>, Note> NOTES = Map.of(
-            InteractionEvent.class, new Note("user", "gateway", "A member used the bot."),
-            Manifest.class, new Note("service", "each answering service", "What a service offers to members."),
-            Reply.class, new Note("interaction", "the service in its name", "A service answers a use of the bot."),
-            Post.class,
-                    new Note("target: channel or user", "services", "Something to say in Discord that answers no use."),
-            Receipt.class,
+    private static final Map<Class<?>, Note> NOTES = Map.ofEntries(
+            Map.entry(InteractionEvent.class, new Note("user", "gateway", "A member used the bot.")),
+            Map.entry(
+                    Manifest.class, new Note("service", "each answering service", "What a service offers to members.")),
+            Map.entry(
+                    Reply.class,
+                    new Note("interaction", "the service in its name", "A service answers a use of the bot.")),
+            Map.entry(
+                    Post.class,
+                    new Note(
+                            "target: channel or user", "services", "Something to say in Discord that answers no use.")),
+            Map.entry(
+                    Receipt.class,
                     new Note(
                             "request, in the partition number of the request",
                             "gateway",
-                            "What became of a post. It carries the post’s owner and the owner’s key back."),
-            Heartbeat.class,
-                    new Note("instance", "every instance", "An instance says that it is there, and how it is."),
-            Control.class,
+                            "What became of a post. It carries the post’s owner and the owner’s key back.")),
+            Map.entry(
+                    Heartbeat.class,
+                    new Note("instance", "every instance", "An instance says that it is there, and how it is.")),
+            Map.entry(
+                    Control.class,
                     new Note(
                             "service",
                             "watchdog",
-                            "An operator asks something of running instances. Each instance reads all of it and obeys what is addressed to it and younger than its own start."),
-            Tick.class,
+                            "An operator asks something of running instances. Each instance reads all of it and obeys what is addressed to it and younger than its own start.")),
+            Map.entry(
+                    Tick.class,
                     new Note(
                             "partition number",
                             "the instance that owns the partition",
-                            "Time passes. Timers fire while a tick is processed."),
-            DeadLetter.class,
-                    new Note("as the record had it", "the service in its name", "What a service could not handle."));
+                            "Time passes. Timers fire while a tick is processed.")),
+            Map.entry(
+                    DeadLetter.class,
+                    new Note("as the record had it", "the service in its name", "What a service could not handle.")),
+            Map.entry(
+                    MessageEvent.class,
+                    new Note("channel", "gateway", "A message with attachments in a channel that a service watches.")),
+            Map.entry(
+                    Board.class,
+                    new Note("board", "services", "A live message as it should be; the gateway makes it so.")),
+            Map.entry(
+                    OutgoingFile.class,
+                    new Note("SHA-256 of the bytes", "services", "Bytes that replies and posts attach by their hash.")),
+            Map.entry(
+                    GatewayMemory.class,
+                    new Note("board, channel or user", "gateway", "What the gateway made and how far it read.")));
 
     private MessagesPage() {}
 
