@@ -13,6 +13,7 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
+import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.io.IOException;
@@ -75,6 +76,12 @@ final class MessagesPage {
                             "service",
                             "watchdog",
                             "An operator asks something of running instances. Each instance reads all of it and obeys what is addressed to it and younger than its own start.")),
+            Map.entry(
+                    Incident.class,
+                    new Note(
+                            "incident",
+                            "watchdog",
+                            "Something is wrong with the bot, or was. Told once when it opens and once when it is over.")),
             Map.entry(
                     Tick.class,
                     new Note(
