@@ -63,6 +63,12 @@ public final class Topics {
     /** What became of each post. Key: request. Partition: the request's. */
     public static final Topic<Receipt> RECEIPTS = shared("discord.receipts", Receipt.class, WEEK);
 
+    /**
+     * Reminders that did not arrive, on the way to the partition that holds their member: a receipt lies in its target's
+     * partition. Key: user.
+     */
+    public static final Topic<Receipt> UNDELIVERED = shared("reminder.undelivered", Receipt.class, WEEK);
+
     /** Every instance, every few seconds. Key: instance. */
     public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
 
@@ -123,10 +129,11 @@ public final class Topics {
                         Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
-                        Stream.of(BOARDS, FILES, RECEIPTS, GATEWAY_MEMORY, HEARTBEATS, CONTROL),
+                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         stateful().stream().map(Topics::ticks),
-                        stateful().stream().map(Topics::deadLetters))
+                        Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
+                                .map(Topics::deadLetters))
                 .<Topic<?>>flatMap(s -> s)
                 .toList();
     }

@@ -1,9 +1,12 @@
 package bot.k98.contracts.discord;
 
 import bot.k98.contracts.Trace;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every use of the bot has in common.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param createdAt the snowflake's time: the one clock of the 3-second promise
  * @param publishBy a record that the broker took later than this was already answered with "not confirmed"; drop it
  * @param guildId absent in a direct message
+ * @param mode how the answer was declared in the owner's manifest
  */
 public record Interaction(
         String id,
@@ -22,13 +26,38 @@ public record Interaction(
         Instant publishBy,
         Optional<String> guildId,
         String channelId,
-        Member member) {
+        Member member,
+        ReplyMode mode) {
     /** How long a token is used: Discord gives 15 minutes, the last one is left for the way. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(14);
 
+    public Interaction {
+        Stream.of(id, applicationId, token, createdAt, publishBy, guildId, channelId, member)
+                .forEach(Objects::requireNonNull);
+        mode = mode == null ? ReplyMode.PRIVATE : mode;
+    }
+
+    /** Answered privately. */
+    public Interaction(
+            String id,
+            String applicationId,
+            String token,
+            Instant createdAt,
+            Instant publishBy,
+            Optional<String> guildId,
+            String channelId,
+            Member member) {
+        this(id, applicationId, token, createdAt, publishBy, guildId, channelId, member, ReplyMode.PRIVATE);
+    }
+
+    /** The same, answered otherwise. */
+    public Interaction answered(ReplyMode declared) {
+        return new Interaction(id, applicationId, token, createdAt, publishBy, guildId, channelId, member, declared);
+    }
+
     /** Where the answer goes. */
     public ReplyAddress address() {
-        return new ReplyAddress(id, applicationId, token, createdAt, channelId, member.id());
+        return new ReplyAddress(id, applicationId, token, createdAt, channelId, member.id(), mode);
     }
 
     /** The trace of this use. */

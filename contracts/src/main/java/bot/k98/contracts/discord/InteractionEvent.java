@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A member used the bot. Topic {@code discord.interactions}, key: user id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -21,6 +22,8 @@ public sealed interface InteractionEvent {
     record CommandUsed(Interaction interaction, String command, Map<String, String> options, List<Attachment> files)
             implements InteractionEvent {
         public CommandUsed {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(command);
             options = options == null ? Map.of() : Map.copyOf(options);
             files = files == null ? List.of() : List.copyOf(files);
         }
@@ -37,8 +40,12 @@ public sealed interface InteractionEvent {
      * @param messageId the message that carries it
      */
     @JsonTypeName("ButtonPressed")
-    record ButtonPressed(Interaction interaction, ComponentId component, String messageId)
-            implements InteractionEvent {}
+    record ButtonPressed(Interaction interaction, ComponentId component, String messageId) implements InteractionEvent {
+        public ButtonPressed {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(component);
+        }
+    }
 
     /**
      * A choice in a select menu.
@@ -89,6 +96,10 @@ public sealed interface InteractionEvent {
             Interaction interaction, String command, String option, String typed, Map<String, String> options)
             implements InteractionEvent {
         public AutocompleteAsked {
+            Objects.requireNonNull(interaction);
+            Objects.requireNonNull(command);
+            Objects.requireNonNull(option);
+            Objects.requireNonNull(typed);
             options = options == null ? Map.of() : Map.copyOf(options);
         }
     }

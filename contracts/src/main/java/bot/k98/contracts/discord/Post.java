@@ -5,7 +5,9 @@ import bot.k98.contracts.ServiceName;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something to do in Discord, not in answer to a use. Topics {@code discord.posts.<lane>}, key: {@link Target#id}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -26,6 +28,10 @@ public sealed interface Post {
      * @param notAfter checked right before each attempt; later it is {@link Receipt.Expired}
      */
     record Request(String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter) {
+        public Request {
+            Stream.of(id, owner, ownerKey, notAfter).forEach(Objects::requireNonNull);
+        }
+
         /** The nonce that Discord enforces: one message for each, however often it is sent. 22 characters. */
         public String nonce() {
             return DeterministicId.of("nonce", id);

@@ -3,6 +3,7 @@ package bot.k98.contracts.discord;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What became of a {@link Post}. Topic {@code discord.receipts}, key: request id, partition: the request's. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,7 +15,11 @@ public sealed interface Receipt {
 
     /** Discord has it. */
     @JsonTypeName("Delivered")
-    record Delivered(Post.Request request, Instant at, String channelId, String messageId) implements Receipt {}
+    record Delivered(Post.Request request, Instant at, String channelId, String messageId) implements Receipt {
+        public Delivered {
+            Objects.requireNonNull(request);
+        }
+    }
 
     /**
      * Discord refuses it, and trying again would not help.
@@ -23,15 +28,27 @@ public sealed interface Receipt {
      */
     @JsonTypeName("Rejected")
     record Rejected(Post.Request request, Instant at, int code, String reason) implements Receipt {
+        public Rejected {
+            Objects.requireNonNull(request);
+        }
+
         /** Discord's code for a member who takes no direct messages from the bot. */
         public static final int DIRECT_MESSAGES_CLOSED = 50007;
     }
 
     /** Its {@code notAfter} passed before it could be sent. */
     @JsonTypeName("Expired")
-    record Expired(Post.Request request, Instant at) implements Receipt {}
+    record Expired(Post.Request request, Instant at) implements Receipt {
+        public Expired {
+            Objects.requireNonNull(request);
+        }
+    }
 
     /** It may or may not have been sent, and nothing can tell any more. */
     @JsonTypeName("Unconfirmed")
-    record Unconfirmed(Post.Request request, Instant at, String reason) implements Receipt {}
+    record Unconfirmed(Post.Request request, Instant at, String reason) implements Receipt {
+        public Unconfirmed {
+            Objects.requireNonNull(request);
+        }
+    }
 }

@@ -17,6 +17,7 @@ final class QuarkusSettings {
         properties.put(
                 "quarkus.log.console.enabled",
                 configuration.get(Variables.LOG_TO_CONSOLE).toString());
+        properties.put("quarkus.log.file.enabled", "true");
         properties.put("quarkus.log.file.path", directories.logFile().toString());
         properties.put(
                 "quarkus.log.handler.file.crash.path", directories.crashFile().toString());

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Finds a port base whose local ports are all free. */
-final class FreePorts {
+public final class FreePorts {
     private static final int FROM = 20_000;
     private static final int TO = 30_000;
     private static final int[] OFFSETS = {0, 1, 2, 10, 21, 22, 31, 32, 41, 42};
@@ -15,7 +15,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** A base as K98_PORT_BASE takes it. */
-    static int base() {
+    public static int base() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FROM, TO))
                 .filter(base -> IntStream.of(OFFSETS).allMatch(offset -> free(base + offset)))
                 .findFirst()

@@ -11,7 +11,8 @@ public final class Members {
 
     private final JsonHttp http;
 
-    Members(String url) {
+    /** @param url of the local Discord, without a slash at its end */
+    public Members(String url) {
         this.http = new JsonHttp(url);
     }
 

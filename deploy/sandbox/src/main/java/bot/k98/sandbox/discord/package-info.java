@@ -1,4 +1,5 @@
 /**
- * The local Discord: REST v10 and Gateway v10 as strict as the real ones, for DEV and for tests. Core class: {@code DiscordMain}.
+ * The local Discord as a process: REST v10, Gateway v10, CDN, the members' API and the page on one port. Core class: {@link
+ * bot.k98.sandbox.discord.LocalDiscord}.
  */
 package bot.k98.sandbox.discord;

@@ -1,0 +1,250 @@
+package bot.k98.acceptance.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.contracts.Lane;
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
+import bot.k98.contracts.discord.Manifest.Action;
+import bot.k98.contracts.discord.Manifest.Audience;
+import bot.k98.contracts.discord.Manifest.Command;
+import bot.k98.contracts.discord.Manifest.Option;
+import bot.k98.contracts.discord.Manifest.OptionType;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
+import bot.k98.contracts.discord.Manifest.Use;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.MessageBody.Button;
+import bot.k98.contracts.discord.MessageBody.ButtonStyle;
+import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Post.Request;
+import bot.k98.contracts.discord.Post.SendMessage;
+import bot.k98.contracts.discord.Post.Target;
+import bot.k98.contracts.discord.Receipt;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.Answer;
+import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.contracts.discord.Reply.OfferChoices;
+import bot.k98.contracts.discord.Reply.PrivateAnswer;
+import bot.k98.contracts.discord.Reply.UpdateMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String MIA = "1100000000000000103";
+    private static final String GENERAL = "1100000000000000301";
+    private static final Use PUBLICLY = new Use(ReplyMode.PUBLIC, List.of(), "/echo");
+    private static final Use PRIVATELY = new Use(
+            ReplyMode.PRIVATE,
+            List.of(Option.optional("word", "A word", OptionType.STRING).autocompleted()),
+            "/hush");
+
+    @TempDir
+    static Path folder;
+
+    private static GatewayStack stack;
+    private static ScriptedService service;
+
+    @BeforeAll
+    static void start() {
+        stack = GatewayStack.in(folder);
+        stack.gateway(1);
+        service = ScriptedService.of(ServiceName.WATCHDOG, stack.bootstrapServers());
+        service.offer(
+                List.of(
+                        Command.plain("echo", "Says it back", Audience.MEMBER, PUBLICLY),
+                        Command.plain("hush", "Says it quietly", Audience.MEMBER, PRIVATELY),
+                        Command.plain("engine", "For operators", Audience.OPERATOR, PUBLICLY)),
+                List.of(new Action("flip", ReplyMode.UPDATE, Audience.MEMBER)));
+        await().atMost(SOON)
+                .until(() -> stack.discord()
+                        .get("/sandbox/api/commands?as=member&channel=general")
+                        .toString()
+                        .contains("hush"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        stack.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        stack.members().noFaults();
+        service.onUse(event -> service.reply(new Answer(event.interaction().address(), MessageBody.of("pong"))));
+    }
+
+    @Test
+    void aReplyInTimeIsTheFirstAnswer() {
+        // When
+        JsonNode used = stack.members().use("member", "general", "/echo");
+
+        // Then
+        assertThat(used.path("text").asText()).isEqualTo("pong");
+        assertThat(used.path("ephemeral").asBoolean()).isFalse();
+        assertThat(used.path("history").findValuesAsText("what")).containsExactly("message");
+    }
+
+    @Test
+    void aSlowServiceIsDeferredAndItsReplyTakesThatPlace() {
+        // Given
+        service.onUse(event ->
+                later(Duration.ofSeconds(4), new Answer(event.interaction().address(), MessageBody.of("slow"))));
+
+        // When
+        String id = stack.members()
+                .useWithoutWaiting("member", "general", "/hush")
+                .path("id")
+                .asText();
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                stack.members().interaction(id).path("text").asText())
+                        .isEqualTo("slow"));
+        JsonNode used = stack.members().interaction(id);
+        assertThat(used.path("missed").asBoolean()).isFalse();
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPrivateWordAfterAPublicDeferralIsSeenByItsMemberAlone() {
+        // Given
+        service.onUse(event -> later(
+                Duration.ofSeconds(4), new PrivateAnswer(event.interaction().address(), MessageBody.of("psst"))));
+
+        // When
+        stack.members().useWithoutWaiting("member", "general", "/echo");
+
+        // Then
+        await().atMost(SOON)
+                .until(() -> stack.members().texts("member", "general").contains("psst"));
+        assertThat(stack.members().texts("officer", "general")).doesNotContain("psst", "");
+    }
+
+    @Test
+    void aButtonChangesItsMessage() {
+        // Given
+        ComponentId flip = new ComponentId(ServiceName.WATCHDOG, "flip", "1", "x", 1);
+        MessageBody heads = MessageBody.of("heads").with(Row.of(new Button(flip, "Flip", ButtonStyle.PRIMARY)));
+        service.onUse(event -> service.reply(
+                event instanceof InteractionEvent.ButtonPressed
+                        ? new UpdateMessage(event.interaction().address(), MessageBody.of("tails"))
+                        : new Answer(event.interaction().address(), heads)));
+        stack.members().use("member", "general", "/echo");
+
+        // When
+        stack.members().press("member", "general", "Flip");
+
+        // Then
+        assertThat(stack.members().texts("member", "general")).contains("tails").doesNotContain("heads");
+    }
+
+    @Test
+    void choicesComeWhileAMemberTypes() {
+        // Given
+        service.onUse(event -> {
+            if (event instanceof AutocompleteAsked asked) {
+                service.reply(new OfferChoices(
+                        asked.interaction().address(), List.of(new Choice(asked.typed() + "!", asked.typed()))));
+            }
+        });
+
+        // When
+        JsonNode choices = stack.members().autocomplete("member", "general", "hush", "word", "tea");
+
+        // Then
+        assertThat(choices.findValuesAsText("name")).containsExactly("tea!");
+    }
+
+    @Test
+    void aMemberWhoMayNotIsToldTheRuleAndTheServiceHearsNothing() {
+        // Given
+        int before = service.uses().size();
+
+        // When
+        JsonNode used = stack.members().use("officer", "general", "/engine");
+
+        // Then
+        assertThat(used.path("text").asText()).contains("ADMIN_USER_ID");
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+        assertThat(service.uses()).hasSize(before);
+    }
+
+    @Test
+    void aPostIsOneMessageAndOneReceipt() {
+        // Given
+        Post post = post("it-1", Target.direct(MIA), "a reminder");
+
+        // When
+        service.post(Lane.PERSONAL, post);
+
+        // Then
+        Receipt receipt = receipt("it-1");
+        assertThat(receipt).isInstanceOf(Receipt.Delivered.class);
+        assertThat(stack.members().texts("member", "dm")).containsOnlyOnce("a reminder");
+    }
+
+    @Test
+    void aPostSurvivesErrorsAndLostResponsesOnce() {
+        // Given
+        stack.members().fault("", "{\"kind\":\"lost\",\"match\":\"POST .*/messages\",\"times\":1}");
+
+        // When
+        service.post(Lane.PERSONAL, post("it-2", Target.channel(GENERAL), "only once"));
+
+        // Then
+        assertThat(receipt("it-2")).isInstanceOf(Receipt.Delivered.class);
+        assertThat(stack.members().texts("member", "general")).containsOnlyOnce("only once");
+    }
+
+    @Test
+    void aMemberWithClosedDirectMessagesIsRejected() {
+        // Given
+        stack.members().directMessages("newcomer", false);
+
+        // When
+        service.post(Lane.PERSONAL, post("it-3", Target.direct("1100000000000000104"), "hello"));
+
+        // Then
+        assertThat(receipt("it-3"))
+                .isInstanceOfSatisfying(
+                        Receipt.Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo(Receipt.Rejected.DIRECT_MESSAGES_CLOSED));
+    }
+
+    private static Receipt receipt(String request) {
+        return await().atMost(SOON)
+                .until(
+                        () -> service.receipts().stream()
+                                .filter(receipt -> receipt.request().id().equals(request))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Post post(String id, Target target, String text) {
+        return new SendMessage(
+                new Request(id, ServiceName.WATCHDOG, id, Optional.empty()), target, MessageBody.of(text));
+    }
+
+    private static void later(Duration delay, Reply reply) {
+        Thread.startVirtualThread(() -> {
+            await().pollDelay(delay).until(() -> true);
+            service.reply(reply);
+        });
+    }
+}

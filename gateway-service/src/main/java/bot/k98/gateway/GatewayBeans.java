@@ -1,0 +1,93 @@
+package bot.k98.gateway;
+
+import bot.k98.gateway.answer.DirectChannels;
+import bot.k98.gateway.answer.InteractionDesk;
+import bot.k98.gateway.answer.InteractionPublisher;
+import bot.k98.gateway.answer.Later;
+import bot.k98.gateway.answer.ReplyDesk;
+import bot.k98.gateway.command.CatalogStore;
+import bot.k98.gateway.command.CommandSync;
+import bot.k98.gateway.discord.CurrentJda;
+import bot.k98.gateway.domain.call.Discord;
+import bot.k98.gateway.domain.command.AccessPolicy;
+import bot.k98.gateway.domain.interaction.InteractionRouter;
+import bot.k98.gateway.post.PostDesk;
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Set;
+
+/** What is wired to what. */
+@Singleton
+class GatewayBeans {
+    @Produces
+    @Singleton
+    Discord discord(CurrentJda current) {
+        return current.asDiscord();
+    }
+
+    @Produces
+    @Singleton
+    DirectChannels directChannels(Discord discord) {
+        return new DirectChannels(discord);
+    }
+
+    @Produces
+    @Singleton
+    CatalogStore catalogStore() {
+        return new CatalogStore();
+    }
+
+    @Produces
+    @Singleton
+    ReplyDesk replyDesk(Discord discord, DirectChannels channels, Later later, Clock clock, GatewayMetrics metrics) {
+        return new ReplyDesk(discord, channels, later, clock, metrics);
+    }
+
+    @Produces
+    @Singleton
+    PostDesk postDesk(Discord discord, DirectChannels channels, Later later, Clock clock, GatewayMetrics metrics) {
+        return new PostDesk(discord, channels, later, clock, metrics);
+    }
+
+    @Produces
+    @Singleton
+    AccessPolicy accessPolicy(Configuration configuration) {
+        Set<String> channels = configuration.get(Variables.OPS_CHANNEL_IDS);
+        return new AccessPolicy(
+                configuration.get(Variables.ADMIN_USER_ID),
+                configuration.get(Variables.LEADERSHIP_ROLE_IDS),
+                channels.isEmpty()
+                        ? configuration
+                                .find(Variables.NOTIFY_CHANNEL_ID)
+                                .map(Set::of)
+                                .orElse(Set.of())
+                        : channels);
+    }
+
+    @Produces
+    @Singleton
+    InteractionRouter router(CatalogStore catalog, AccessPolicy access) {
+        return new InteractionRouter(catalog::catalog, access);
+    }
+
+    @Produces
+    @Singleton
+    InteractionDesk interactionDesk(
+            InteractionRouter router,
+            InteractionPublisher publisher,
+            ReplyDesk replies,
+            Later later,
+            Clock clock,
+            GatewayMetrics metrics) {
+        return new InteractionDesk(router, publisher, replies, later, clock, metrics);
+    }
+
+    @Produces
+    @Singleton
+    CommandSync commandSync(CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord) {
+        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord);
+    }
+}

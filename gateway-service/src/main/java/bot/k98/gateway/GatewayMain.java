@@ -1,0 +1,15 @@
+package bot.k98.gateway;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.runtime.process.K98Process;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts gateway-service. */
+@QuarkusMain
+public final class GatewayMain {
+    private GatewayMain() {}
+
+    public static void main(String... args) {
+        K98Process.run(ServiceName.GATEWAY, args);
+    }
+}

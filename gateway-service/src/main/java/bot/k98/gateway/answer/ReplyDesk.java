@@ -1,0 +1,200 @@
+package bot.k98.gateway.answer;
+
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.PrivateAnswer;
+import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.gateway.GatewayMetrics;
+import bot.k98.gateway.domain.call.CallOutcome;
+import bot.k98.gateway.domain.call.CallOutcome.Accepted;
+import bot.k98.gateway.domain.call.CallOutcome.Refused;
+import bot.k98.gateway.domain.call.Discord;
+import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.interaction.ReplyCalls;
+import bot.k98.gateway.domain.interaction.ReplyEnding;
+import bot.k98.gateway.domain.interaction.ReplyMove;
+import bot.k98.gateway.domain.interaction.ReplyPolicy;
+import bot.k98.gateway.domain.interaction.ReplyStep;
+import bot.k98.gateway.domain.interaction.Standing;
+import bot.k98.runtime.answer.Apology;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings replies to members, by {@link ReplyPolicy}. Replies and deferrals of one use come one after the other; those of
+ * different uses don't wait for one another.
+ */
+public final class ReplyDesk {
+    private static final Logger LOG = Logger.getLogger(ReplyDesk.class);
+    private static final int AT_ONCE = 256;
+
+    private final Discord discord;
+    private final DirectChannels directChannels;
+    private final Later later;
+    private final Clock clock;
+    private final GatewayMetrics metrics;
+    private final KeyedQueues queues = new KeyedQueues(AT_ONCE);
+    private final Standings standings = new Standings();
+
+    public ReplyDesk(Discord discord, DirectChannels directChannels, Later later, Clock clock, GatewayMetrics metrics) {
+        this.discord = discord;
+        this.directChannels = directChannels;
+        this.later = later;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** This instance took a use. False when it has it already: a repeat. */
+    public boolean open(ReplyAddress to) {
+        return standings.open(to.interactionId(), to.createdAt());
+    }
+
+    /** Completes once the reply is where its member can see it, or no way is left. Never fails. */
+    public CompletionStage<ReplyEnding> deliver(Reply reply) {
+        return queues.submit(reply.to().interactionId(), () -> begin(reply));
+    }
+
+    /** The same, unless something was said in the meantime. */
+    public void deliverUnlessAnswered(Reply reply) {
+        var unused = queues.submit(
+                reply.to().interactionId(),
+                () -> standings.of(reply.to().interactionId()) == Standing.ANSWERED
+                        ? CompletableFuture.completedFuture(ReplyEnding.LATE)
+                        : begin(reply));
+    }
+
+    /** Asks the member to wait, unless something was said in the meantime. */
+    public void deferUnlessAnswered(ReplyAddress to) {
+        var unused = queues.submit(to.interactionId(), () -> {
+            if (standings.of(to.interactionId()) != Standing.OPEN) {
+                return CompletableFuture.completedFuture(CallOutcome.Accepted.EMPTY);
+            }
+            return discord.call(ReplyCalls.defer(to)).thenApply(outcome -> deferred(to, outcome));
+        });
+    }
+
+    /** Forgets the uses whose tokens are dead. */
+    public void sweep() {
+        standings.forgetBefore(clock.instant());
+    }
+
+    private CallOutcome deferred(ReplyAddress to, CallOutcome outcome) {
+        standings.note(to.interactionId(), to.createdAt(), Standing.DEFERRED);
+        if (outcome instanceof Accepted) {
+            metrics.deferred(age(to));
+        } else {
+            LOG.warnf("not deferred interaction=%s outcome=%s", to.interactionId(), outcome);
+        }
+        return outcome;
+    }
+
+    private CompletionStage<ReplyEnding> begin(Reply reply) {
+        CompletableFuture<ReplyEnding> ended = new CompletableFuture<>();
+        Delivery delivery = new Delivery(reply, ended);
+        ReplyCalls.problem(reply)
+                .ifPresentOrElse(
+                        problem -> delivery.refuse(problem),
+                        () -> delivery.go(
+                                ReplyPolicy.first(reply, standings.of(reply.to().interactionId()), clock.instant())));
+        return ended;
+    }
+
+    private Duration age(ReplyAddress to) {
+        return Duration.between(to.createdAt(), clock.instant());
+    }
+
+    /** One reply on its way. */
+    private final class Delivery {
+        private final Reply reply;
+        private final CompletableFuture<ReplyEnding> ended;
+        private int attempts;
+
+        Delivery(Reply reply, CompletableFuture<ReplyEnding> ended) {
+            this.reply = reply;
+            this.ended = ended;
+        }
+
+        void go(ReplyMove move) {
+            switch (move) {
+                case ReplyMove.Ended(ReplyEnding ending) -> end(ending);
+                case ReplyMove.Do(ReplyStep step, Duration after) when after.isZero() -> request(step);
+                case ReplyMove.Do(ReplyStep step, Duration after) -> later.in(after, () -> request(step));
+            }
+        }
+
+        void refuse(String problem) {
+            LOG.errorf(
+                    "reply can't be shown interaction=%s problem=\"%s\"",
+                    reply.to().interactionId(), problem);
+            apologise();
+        }
+
+        private void request(ReplyStep step) {
+            attempts++;
+            metrics.attempted(attempts);
+            call(step)
+                    .thenAccept(outcome -> {
+                        Instant now = clock.instant();
+                        note(step, outcome);
+                        go(ReplyPolicy.next(reply, step, outcome, attempts, now));
+                    })
+                    .exceptionally(failure -> {
+                        LOG.errorf(
+                                failure,
+                                "reply failed interaction=%s",
+                                reply.to().interactionId());
+                        end(ReplyEnding.REFUSED);
+                        return null;
+                    });
+        }
+
+        private CompletionStage<CallOutcome> call(ReplyStep step) {
+            return switch (step) {
+                case CHANNEL_MESSAGE ->
+                    discord.call(ReplyCalls.elsewhere(reply, reply.to().channelId()));
+                case DIRECT_MESSAGE ->
+                    directChannels.of(
+                            reply.to().userId(), channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
+                case RESPOND, UPDATE, CHOICES, EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, FOLLOW_UP ->
+                    discord.call(ReplyCalls.call(step, reply));
+            };
+        }
+
+        private void note(ReplyStep step, CallOutcome outcome) {
+            boolean said = outcome instanceof Accepted
+                    && step != ReplyStep.LOOK_AT_ORIGINAL
+                    && step != ReplyStep.CLEAR_ORIGINAL;
+            boolean saidBefore = outcome instanceof Refused refused && refused.code() == ErrorCode.ALREADY_ACKNOWLEDGED;
+            if (said || saidBefore) {
+                standings.note(reply.to().interactionId(), reply.to().createdAt(), Standing.ANSWERED);
+            }
+            if (!(outcome instanceof Accepted)) {
+                LOG.debugf(
+                        "reply step=%s interaction=%s outcome=%s",
+                        step, reply.to().interactionId(), outcome);
+            }
+        }
+
+        private void end(ReplyEnding ending) {
+            metrics.answered(ending, age(reply.to()));
+            if (ending == ReplyEnding.REFUSED) {
+                LOG.errorf("reply refused by Discord interaction=%s", reply.to().interactionId());
+                apologise();
+            } else {
+                ended.complete(ending);
+            }
+        }
+
+        private void apologise() {
+            Reply apology = new PrivateAnswer(reply.to(), Apology.of(reply.to().trace()));
+            if (reply.equals(apology) || reply instanceof Reply.OfferChoices) {
+                ended.complete(ReplyEnding.REFUSED);
+            } else {
+                begin(apology).thenAccept(unused -> ended.complete(ReplyEnding.REFUSED));
+            }
+        }
+    }
+}

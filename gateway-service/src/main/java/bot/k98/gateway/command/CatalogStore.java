@@ -1,0 +1,40 @@
+package bot.k98.gateway.command;
+
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.Manifest.CommandsOffered;
+import bot.k98.gateway.domain.command.CommandCatalog;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** What all services offer, as read so far. */
+public final class CatalogStore {
+    private static final Logger LOG = Logger.getLogger(CatalogStore.class);
+
+    private final Map<ServiceName, CommandsOffered> manifests = new EnumMap<>(ServiceName.class);
+    private volatile CommandCatalog catalog = CommandCatalog.EMPTY;
+    private volatile boolean complete;
+
+    public CommandCatalog catalog() {
+        return catalog;
+    }
+
+    /** Whether all that was offered before this instance began to read is in it. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** Replaces what that service offered before. */
+    public synchronized void put(CommandsOffered manifest) {
+        manifests.put(manifest.service(), manifest);
+        catalog = CommandCatalog.of(manifests.values());
+        LOG.infof(
+                "manifest read service=%s commands=%d",
+                manifest.service(), manifest.commands().size());
+        catalog.problems().forEach(problem -> LOG.warnf("command problem=\"%s\"", problem));
+    }
+
+    public void allRead() {
+        complete = true;
+    }
+}

@@ -1,0 +1,53 @@
+package bot.k98.gateway.discord;
+
+import bot.k98.gateway.domain.connection.CloseMeaning;
+import bot.k98.gateway.domain.interaction.Incoming;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import org.jboss.logging.Logger;
+
+/** JDA's events. Called on its socket's thread, which must never wait: uses of the bot go to threads of their own at once. */
+final class DiscordEvents implements EventListener {
+    private static final Logger LOG = Logger.getLogger(DiscordEvents.class);
+    private static final String INTERACTION = "INTERACTION_CREATE";
+
+    private final Consumer<Incoming> uses;
+    private final Consumer<Optional<String>> ended;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param ended told when this connection is over for good; with the reason when no other may be made */
+    DiscordEvents(Consumer<Incoming> uses, Consumer<Optional<String>> ended, Clock clock) {
+        this.uses = uses;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        switch (event) {
+            case RawGatewayEvent raw when INTERACTION.equals(raw.getType()) -> used(raw);
+            case StatusChangeEvent status -> LOG.infof("Discord connection status=%s", status.getNewStatus());
+            case ShutdownEvent shutdown -> ended.accept(CloseMeaning.fatal(shutdown.getCode()));
+            default -> LOG.tracef("event %s", event.getClass().getSimpleName());
+        }
+    }
+
+    private void used(RawGatewayEvent raw) {
+        try {
+            Incoming incoming = InteractionMapper.map(raw.getPayload(), clock.instant());
+            threads.execute(() -> uses.accept(incoming));
+        } catch (RuntimeException e) {
+            LOG.errorf("interaction unreadable problem=\"%s\"", e.getClass().getSimpleName());
+            LOG.debug("its trace", e);
+        }
+    }
+}

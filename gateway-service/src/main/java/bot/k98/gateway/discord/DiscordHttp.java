@@ -1,0 +1,37 @@
+package bot.k98.gateway.discord;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** The HTTP client of all requests to Discord: every one of them ends, and those that answer a member end soon. */
+final class DiscordHttp {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(15);
+    private static final Duration READ_FIRST_ANSWER = Duration.ofSeconds(3);
+    private static final int IDLE_CONNECTIONS = 32;
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private DiscordHttp() {}
+
+    static OkHttpClient client() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(READ)
+                .writeTimeout(READ)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEPT.toMillis(), TimeUnit.MILLISECONDS))
+                .addInterceptor(DiscordHttp::soon)
+                .build();
+    }
+
+    private static Response soon(Interceptor.Chain chain) throws IOException {
+        boolean firstAnswer = chain.request().url().encodedPath().endsWith("/callback");
+        Interceptor.Chain limited =
+                firstAnswer ? chain.withReadTimeout((int) READ_FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS) : chain;
+        return limited.proceed(chain.request());
+    }
+}

@@ -1,0 +1,47 @@
+package bot.k98.gateway.discord;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.RestConfig;
+import okhttp3.OkHttpClient;
+
+/** Builds JDA as this service uses it: no caches, no privileged intents, requests on virtual threads. */
+final class JdaFactory {
+    private static final int LONGEST_RECONNECT_DELAY_SECONDS =
+            (int) Duration.ofSeconds(60).toSeconds();
+
+    private final OkHttpClient http;
+    private final String apiUrl;
+    private final String token;
+    private final ScheduledExecutorService scheduler;
+
+    JdaFactory(OkHttpClient http, String apiUrl, String token, ScheduledExecutorService scheduler) {
+        this.http = http;
+        this.apiUrl = apiUrl;
+        this.token = token;
+        this.scheduler = scheduler;
+    }
+
+    /** Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token. */
+    JDA connect(SessionQueue sessions, Object listener) {
+        ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
+        return JDABuilder.createLight(token, List.of())
+                .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
+                .setHttpClient(http)
+                .setSessionController(sessions)
+                .setRateLimitScheduler(scheduler, false)
+                .setRateLimitElastic(virtual, true)
+                .setCallbackPool(virtual, false)
+                .setRawEventsEnabled(true)
+                .setRequestTimeoutRetry(false)
+                .setEnableShutdownHook(false)
+                .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
+                .addEventListeners(listener)
+                .build();
+    }
+}

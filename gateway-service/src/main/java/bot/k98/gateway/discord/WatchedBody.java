@@ -1,0 +1,51 @@
+package bot.k98.gateway.discord;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/**
+ * A request's body that knows whether it was ever begun to be sent: before that, nothing can have happened at Discord. One that
+ * is sent once only is not repeated by the HTTP client either.
+ */
+final class WatchedBody extends RequestBody {
+    private final RequestBody body;
+    private final boolean once;
+    private volatile boolean begun;
+
+    WatchedBody(RequestBody body, boolean once) {
+        this.body = body;
+        this.once = once;
+    }
+
+    /** Whether it may be sent now. */
+    boolean maySend() {
+        return !once || !begun;
+    }
+
+    boolean begun() {
+        return begun;
+    }
+
+    @Override
+    public MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+        return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return once;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        begun = true;
+        body.writeTo(sink);
+    }
+}

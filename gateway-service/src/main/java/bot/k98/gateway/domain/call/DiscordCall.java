@@ -1,0 +1,49 @@
+package bot.k98.gateway.domain.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request to Discord.
+ *
+ * @param parameters fill the places of the endpoint's path, in order
+ * @param body JSON as maps, lists, strings, numbers and booleans; absent for none
+ * @param files sent beside the body
+ * @param deadline not begun after it; absent: whenever Discord's limits let it through
+ */
+public record DiscordCall(
+        Endpoint endpoint,
+        List<String> parameters,
+        Optional<Object> body,
+        List<Attachment> files,
+        Optional<Instant> deadline) {
+    public DiscordCall {
+        parameters = List.copyOf(parameters);
+        files = List.copyOf(files);
+    }
+
+    public static DiscordCall of(Endpoint endpoint, String... parameters) {
+        return new DiscordCall(endpoint, List.of(parameters), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    public DiscordCall with(Map<String, Object> json) {
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline);
+    }
+
+    public DiscordCall with(List<Object> json) {
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline);
+    }
+
+    public DiscordCall withFiles(List<Attachment> attached) {
+        return new DiscordCall(endpoint, parameters, body, attached, deadline);
+    }
+
+    public DiscordCall before(Instant latest) {
+        return new DiscordCall(endpoint, parameters, body, files, Optional.of(latest));
+    }
+
+    /** A file to send. */
+    public record Attachment(String name, byte[] bytes) {}
+}

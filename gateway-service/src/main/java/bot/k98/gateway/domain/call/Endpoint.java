@@ -1,0 +1,29 @@
+package bot.k98.gateway.domain.call;
+
+/** The REST routes in use, with what fills their places in order. */
+public enum Endpoint {
+    /** interaction, token */
+    CALLBACK,
+    /** application, token */
+    FOLLOW_UP,
+    /** application, token */
+    GET_ORIGINAL,
+    /** application, token */
+    EDIT_ORIGINAL,
+    /** application, token */
+    DELETE_ORIGINAL,
+    /** channel */
+    SEND_MESSAGE,
+    /** channel */
+    READ_HISTORY,
+    /** nothing */
+    OPEN_DIRECT,
+    /** application */
+    GET_GLOBAL_COMMANDS,
+    /** application */
+    PUT_GLOBAL_COMMANDS,
+    /** application, guild */
+    GET_GUILD_COMMANDS,
+    /** application, guild */
+    PUT_GUILD_COMMANDS
+}

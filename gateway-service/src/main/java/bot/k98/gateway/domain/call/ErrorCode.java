@@ -1,0 +1,16 @@
+package bot.k98.gateway.domain.call;
+
+/** Discord's JSON error codes that decide something here. */
+public final class ErrorCode {
+    public static final int UNKNOWN_CHANNEL = 10003;
+    public static final int UNKNOWN_MESSAGE = 10008;
+    public static final int UNKNOWN_WEBHOOK = 10015;
+    public static final int UNKNOWN_INTERACTION = 10062;
+    public static final int ALREADY_ACKNOWLEDGED = 40060;
+    public static final int INVALID_WEBHOOK_TOKEN = 50027;
+
+    /** Direct messages are opened too fast: not a refusal for good. */
+    public static final int OPENING_DIRECT_MESSAGES_TOO_FAST = 40003;
+
+    private ErrorCode() {}
+}

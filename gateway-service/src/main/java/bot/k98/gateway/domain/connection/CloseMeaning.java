@@ -1,0 +1,31 @@
+package bot.k98.gateway.domain.connection;
+
+import java.util.Optional;
+
+/** Close codes of Discord's gateway after which connecting again must not be tried, from its documentation. */
+public final class CloseMeaning {
+    private CloseMeaning() {}
+
+    /** What to tell the operator; empty when connecting again is right. */
+    public static Optional<String> fatal(int closeCode) {
+        return Optional.ofNullable(
+                switch (closeCode) {
+                    case 4004 -> wrongToken("close code 4004");
+                    case 4010, 4011 ->
+                        "Discord refused the shard (close code " + closeCode
+                                + "): the bot is in too many guilds for one connection.";
+                    case 4012 ->
+                        "Discord no longer speaks this version of its gateway (close code 4012): update k98-bot.";
+                    case 4013 -> "Discord doesn't know the requested intents (close code 4013): update k98-bot.";
+                    case 4014 ->
+                        "Discord refused a privileged intent (close code 4014): switch it on for the bot in Discord's developer portal.";
+                    default -> null;
+                });
+    }
+
+    /** @param how Discord said it */
+    public static String wrongToken(String how) {
+        return "Discord refused DISCORD_BOT_TOKEN (" + how
+                + "): it is wrong or was reset. Take the bot's token from Discord's developer portal and start again.";
+    }
+}

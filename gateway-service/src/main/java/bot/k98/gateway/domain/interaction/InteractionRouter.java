@@ -1,0 +1,95 @@
+package bot.k98.gateway.domain.interaction;
+
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
+import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
+import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.OfferChoices;
+import bot.k98.contracts.discord.Reply.PrivateAnswer;
+import bot.k98.gateway.domain.command.AccessPolicy;
+import bot.k98.gateway.domain.command.AccessPolicy.Asker;
+import bot.k98.gateway.domain.command.CommandCatalog;
+import bot.k98.gateway.domain.command.CommandCatalog.Offer;
+import bot.k98.gateway.domain.interaction.Routing.Why;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Decides at the edge: who owns a use, whether its member may, and what is said when not. */
+public final class InteractionRouter {
+    private final Supplier<CommandCatalog> catalog;
+    private final AccessPolicy access;
+
+    /** @param catalog what is offered at the moment */
+    public InteractionRouter(Supplier<CommandCatalog> catalog, AccessPolicy access) {
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    public Routing route(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Readable readable -> route(readable);
+            case Incoming.ForeignComponent foreign -> say(foreign.interaction(), Words.OLD_COMPONENT, Why.UNKNOWN);
+            case Incoming.Unsupported unsupported -> say(unsupported.interaction(), Words.UNSUPPORTED, Why.UNKNOWN);
+        };
+    }
+
+    private Routing route(Incoming.Readable readable) {
+        InteractionEvent event = readable.event();
+        Optional<Offer> offer = offer(event, catalog.get());
+        if (offer.isEmpty()) {
+            return unknown(event);
+        }
+        Asker asker =
+                new Asker(event.interaction().member(), event.interaction().channelId(), readable.parentChannelId());
+        return access.refusal(offer.get().audience(), asker)
+                .map(refusal -> refuse(event, refusal))
+                .orElseGet(() -> new Routing.Publish(
+                        answered(event, offer.get().reply()), offer.get().owner()));
+    }
+
+    private static Optional<Offer> offer(InteractionEvent event, CommandCatalog catalog) {
+        return switch (event) {
+            case CommandUsed used -> catalog.command(used.command());
+            case AutocompleteAsked asked -> catalog.command(asked.command());
+            case ButtonPressed pressed -> catalog.action(pressed.component());
+        };
+    }
+
+    private static Routing unknown(InteractionEvent event) {
+        return switch (event) {
+            case CommandUsed used -> say(used.interaction(), Words.unknownCommand(used.command()), Why.UNKNOWN);
+            case AutocompleteAsked asked -> nothing(asked, Why.UNKNOWN);
+            case ButtonPressed pressed -> say(pressed.interaction(), Words.OLD_COMPONENT, Why.UNKNOWN);
+        };
+    }
+
+    private static Routing refuse(InteractionEvent event, String refusal) {
+        return event instanceof AutocompleteAsked asked
+                ? nothing(asked, Why.REFUSED)
+                : say(event.interaction(), refusal, Why.REFUSED);
+    }
+
+    private static Routing nothing(AutocompleteAsked asked, Why why) {
+        return new Routing.Answered(new OfferChoices(asked.interaction().address(), List.of()), why);
+    }
+
+    private static Routing say(Interaction interaction, String text, Why why) {
+        Reply reply = new PrivateAnswer(interaction.address(), MessageBody.of(text));
+        return new Routing.Answered(reply, why);
+    }
+
+    private static InteractionEvent answered(InteractionEvent event, ReplyMode mode) {
+        Interaction declared = event.interaction().answered(mode);
+        return switch (event) {
+            case CommandUsed used -> new CommandUsed(declared, used.command(), used.options());
+            case AutocompleteAsked asked ->
+                new AutocompleteAsked(declared, asked.command(), asked.option(), asked.typed(), asked.options());
+            case ButtonPressed pressed -> new ButtonPressed(declared, pressed.component(), pressed.messageId());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package bot.k98.gateway.domain.post;
+
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Post.Request;
+import bot.k98.contracts.discord.Receipt;
+import bot.k98.contracts.discord.Receipt.Delivered;
+import bot.k98.contracts.discord.Receipt.Expired;
+import bot.k98.contracts.discord.Receipt.Rejected;
+import bot.k98.contracts.discord.Receipt.Unconfirmed;
+import bot.k98.gateway.domain.call.CallOutcome;
+import bot.k98.gateway.domain.call.CallOutcome.Accepted;
+import bot.k98.gateway.domain.call.CallOutcome.NotSent;
+import bot.k98.gateway.domain.call.CallOutcome.Refused;
+import bot.k98.gateway.domain.call.CallOutcome.Unknown;
+import bot.k98.gateway.domain.call.ErrorCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Whether a post is sent, sent again, or settled with a receipt. */
+public final class PostPolicy {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int DOUBLINGS = 6;
+
+    /** 401: the bot's token, not the post, is refused. 408, 429: later. */
+    private static final Set<Integer> LATER = Set.of(401, 408, 429);
+
+    private PostPolicy() {}
+
+    /** Right before a request is made. */
+    public static PostMove before(Post post, Attempts attempts, Instant now) {
+        Request request = post.request();
+        boolean late = request.notAfter().map(now::isAfter).orElse(false);
+        if (!late) {
+            return new PostMove.Send();
+        }
+        return new PostMove.Settled(
+                attempts.doubtSince().isEmpty()
+                        ? new Expired(request, now)
+                        : new Unconfirmed(request, now, "its time passed while Discord's answer was missing"));
+    }
+
+    /** After a request that makes the message, or opens the direct messages that it goes to. */
+    public static PostMove after(Post post, CallOutcome outcome, Attempts attempts, Instant now) {
+        return switch (outcome) {
+            case Accepted accepted -> new PostMove.Settled(delivered(post, accepted, now));
+            case NotSent notSent -> new PostMove.Again(wait(attempts));
+            case Unknown unknown -> new PostMove.Again(wait(attempts));
+            case Refused refused ->
+                later(refused)
+                        ? new PostMove.Again(wait(attempts))
+                        : new PostMove.Settled(rejected(post, refused, now));
+        };
+    }
+
+    private static boolean later(Refused refused) {
+        return LATER.contains(refused.status()) || refused.code() == ErrorCode.OPENING_DIRECT_MESSAGES_TOO_FAST;
+    }
+
+    private static Receipt delivered(Post post, Accepted accepted, Instant now) {
+        return new Delivered(
+                post.request(),
+                now,
+                accepted.text("channel_id").orElse(post.target().id()),
+                accepted.text("id").orElse(""));
+    }
+
+    private static Receipt rejected(Post post, Refused refused, Instant now) {
+        return new Rejected(post.request(), now, refused.code(), refused.reason());
+    }
+
+    private static Duration wait(Attempts attempts) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(Math.max(attempts.count() - 1, 0), DOUBLINGS));
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+}

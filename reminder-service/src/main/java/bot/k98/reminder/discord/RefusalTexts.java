@@ -1,0 +1,31 @@
+package bot.k98.reminder.discord;
+
+import bot.k98.reminder.domain.Refusal;
+import bot.k98.reminder.domain.ReminderLimits;
+
+/** Refusals in words, each with the limit that it comes from. */
+final class RefusalTexts {
+    private static final int TYPED_SHOWN = 60;
+
+    private RefusalTexts() {}
+
+    static String of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.TimeNotUnderstood(String typed) ->
+                ReminderTexts.text("refused.time.not.understood", ReminderTexts.line(typed, TYPED_SHOWN));
+            case Refusal.TimePast(var due) ->
+                ReminderTexts.text("refused.time.past", ReminderTexts.at(due), ReminderTexts.around(due));
+            case Refusal.TimeTooNear() ->
+                ReminderTexts.text("refused.time.too.near", ReminderLimits.NEAREST.toSeconds());
+            case Refusal.TimeTooFar() -> ReminderTexts.text("refused.time.too.far", ReminderLimits.FARTHEST.toDays());
+            case Refusal.TextMissing() -> ReminderTexts.text("refused.text.missing");
+            case Refusal.TextTooLong(int length) ->
+                ReminderTexts.text("refused.text.too.long", length, ReminderLimits.TEXT);
+            case Refusal.TooManyPending() -> ReminderTexts.text("refused.too.many", ReminderLimits.PENDING);
+            case Refusal.NoSuchReminder(String typed) ->
+                ReminderTexts.text("refused.no.such", ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
+            case Refusal.NotYours() -> ReminderTexts.text("refused.not.yours");
+            case Refusal.OutsideServer() -> ReminderTexts.text("refused.outside");
+        };
+    }
+}

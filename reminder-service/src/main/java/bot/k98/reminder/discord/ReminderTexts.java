@@ -1,0 +1,54 @@
+package bot.k98.reminder.discord;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The message bundle: every word that members read stands in {@code reminder.properties}, in the form of MessageFormat. */
+final class ReminderTexts {
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("bot.k98.reminder.discord.reminder", Locale.ROOT);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
+                    "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final String ELLIPSIS = "…";
+
+    private ReminderTexts() {}
+
+    /** @param values put in as they are: numbers as text, so that none gets digits grouped */
+    static String text(String key, Object... values) {
+        Object[] asText = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            asText[i] = String.valueOf(values[i]);
+        }
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(asText);
+    }
+
+    /** The full date and time, in each reader's own zone. */
+    static String at(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":F>";
+    }
+
+    /** "in 5 minutes", kept current by Discord itself. */
+    static String around(Instant instant) {
+        return "<t:" + instant.getEpochSecond() + ":R>";
+    }
+
+    /** Where Discord shows no timestamps: in suggestions. */
+    static String utc(Instant instant) {
+        return UTC.format(instant);
+    }
+
+    /** On one line of at most {@code length} characters. */
+    static String line(String text, int length) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= length) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(length - 2)) ? length - 2 : length - 1;
+        return line.substring(0, end) + ELLIPSIS;
+    }
+}

@@ -1,0 +1,46 @@
+package bot.k98.reminder.discord;
+
+import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.reminder.domain.Reminder;
+import bot.k98.reminder.domain.ReminderAnswer;
+import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
+import java.util.List;
+
+/** Suggestions while an option is typed. A name has at most 100 characters. */
+final class SuggestionRenderer {
+    private static final int NAME = 100;
+    private static final int TYPED_SHOWN = 30;
+
+    private final TextLookup texts;
+
+    SuggestionRenderer(TextLookup texts) {
+        this.texts = texts;
+    }
+
+    static List<Choice> times(ReminderAnswer.Times times) {
+        return times.suggestions().stream()
+                .map(suggestion -> new Choice(name(suggestion), suggestion.when()))
+                .toList();
+    }
+
+    List<Choice> reminders(ReminderAnswer.Reminders reminders) {
+        return reminders.pending().stream()
+                .map(reminder -> new Choice(name(reminder), reminder.key().id()))
+                .toList();
+    }
+
+    private static String name(TimeSuggestion suggestion) {
+        String typed = ReminderTexts.line(suggestion.when(), TYPED_SHOWN);
+        String name = suggestion
+                .reading()
+                .map(reading -> ReminderTexts.text("suggest.time", ReminderTexts.utc(reading), typed))
+                .orElseGet(() -> ReminderTexts.text("suggest.unread", typed));
+        return ReminderTexts.line(name, NAME);
+    }
+
+    private String name(Reminder reminder) {
+        String name = ReminderTexts.text(
+                "suggest.reminder", reminder.key().id(), ReminderTexts.utc(reminder.due()), texts.of(reminder.key()));
+        return ReminderTexts.line(name, NAME);
+    }
+}

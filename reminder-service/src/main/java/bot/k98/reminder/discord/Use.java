@@ -1,0 +1,16 @@
+package bot.k98.reminder.discord;
+
+import bot.k98.reminder.domain.Refusal;
+import bot.k98.reminder.domain.ReminderCommand;
+
+/** What a use of the bot means to this service. */
+public sealed interface Use {
+    /** Something to decide. */
+    record Decide(ReminderCommand command) implements Use {}
+
+    /** Something that is refused whatever the member's reminders are. */
+    record Refuse(Refusal refusal) implements Use {}
+
+    /** Another service, or another build of this one, answers it. */
+    record NotOurs() implements Use {}
+}

@@ -1,0 +1,32 @@
+package bot.k98.reminder.domain;
+
+import java.time.Instant;
+
+/** Why something is not done, with all that the member needs to do better. */
+public sealed interface Refusal {
+    record TimeNotUnderstood(String typed) implements Refusal {}
+
+    record TimePast(Instant due) implements Refusal {}
+
+    /** Nearer than {@link ReminderLimits#NEAREST}. */
+    record TimeTooNear() implements Refusal {}
+
+    /** Farther than {@link ReminderLimits#FARTHEST}. */
+    record TimeTooFar() implements Refusal {}
+
+    record TextMissing() implements Refusal {}
+
+    /** More than {@link ReminderLimits#TEXT} characters. */
+    record TextTooLong(int length) implements Refusal {}
+
+    /** {@link ReminderLimits#PENDING} are pending. */
+    record TooManyPending() implements Refusal {}
+
+    record NoSuchReminder(String typed) implements Refusal {}
+
+    /** A button of somebody else's reminder. */
+    record NotYours() implements Refusal {}
+
+    /** A command outside of any server. */
+    record OutsideServer() implements Refusal {}
+}

@@ -1,0 +1,74 @@
+package bot.k98.reminder.domain;
+
+import bot.k98.contracts.discord.Post;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is asked of one member's reminders: by the member, by the clock, or by what the gateway reports. */
+public sealed interface ReminderCommand {
+    MemberKey member();
+
+    /**
+     * @param interactionId makes the reminder's id
+     * @param askedAt when the member pressed return: {@code 10m} counts from here, however late it is decided
+     */
+    record SetReminder(
+            MemberKey member, String interactionId, Instant askedAt, String when, String text, Post.Target target)
+            implements ReminderCommand {}
+
+    /** @param page from 1; beyond the last one the last is shown */
+    record ShowReminders(MemberKey member, int page) implements ReminderCommand {}
+
+    /** @param id as typed */
+    record CancelReminder(MemberKey member, String id) implements ReminderCommand {}
+
+    /** @param revision that the pressed button was made for */
+    record SnoozeReminder(ReminderKey key, long revision, Duration by) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /** @param revision that the pressed button was made for */
+    record FinishReminder(ReminderKey key, long revision) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /** What {@code when} could become of what is typed so far. */
+    record SuggestTimes(MemberKey member, Instant askedAt, String typed) implements ReminderCommand {}
+
+    /** Which pending reminders fit what is typed so far. */
+    record SuggestReminders(MemberKey member, String typed) implements ReminderCommand {}
+
+    /** {@link Reminder#wakeAt} has come. */
+    record WakeReminder(ReminderKey key) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /**
+     * The gateway could not deliver.
+     *
+     * @param key of the reminder, or of the message about missed ones
+     * @param requestId of the message; see {@link Reminder.Fired#requestId}
+     */
+    record ReportFailure(ReminderKey key, String requestId, Failure failure) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /** Why the gateway could not deliver. */
+    enum Failure {
+        DIRECT_MESSAGES_CLOSED,
+        REFUSED,
+        EXPIRED
+    }
+}

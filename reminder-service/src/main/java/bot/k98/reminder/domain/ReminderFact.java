@@ -1,0 +1,57 @@
+package bot.k98.reminder.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened. Facts are all that changes a member's reminders. */
+public sealed interface ReminderFact {
+    /** Afterwards a reminder stands as told. */
+    sealed interface Standing extends ReminderFact {
+        Reminder reminder();
+    }
+
+    /** Afterwards a reminder is no longer there. */
+    sealed interface Gone extends ReminderFact {
+        ReminderKey key();
+    }
+
+    /** Something about the member that changes no reminder. */
+    sealed interface AboutMember extends ReminderFact {
+        MemberKey member();
+    }
+
+    record ReminderScheduled(Reminder.Pending reminder, String text) implements Standing {}
+
+    /** @param late how long after its time */
+    record ReminderFired(Reminder.Fired reminder, Duration late) implements Standing {}
+
+    /** The channel refused it, so the member gets it as a direct message. */
+    record ReminderRedirected(Reminder.Fired reminder, String refusedBy) implements Standing {}
+
+    record ReminderSnoozed(Reminder.Pending reminder) implements Standing {}
+
+    record ReminderDone(Reminder.Done reminder) implements Standing {}
+
+    record ReminderMissed(Reminder.Missed reminder) implements Standing {}
+
+    record ReminderCancelled(ReminderKey key) implements Gone {}
+
+    /** It ended long enough ago, or too many newer ones did. */
+    record ReminderForgotten(ReminderKey key) implements Gone {}
+
+    /** The member is told of all these in one message. */
+    record MissedSummarised(MemberKey member, List<Reminder.Missed> missed) implements AboutMember {
+        public MissedSummarised {
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /** Nothing is sent to the member until they use the bot again. */
+    record DirectMessagesClosed(MemberKey member, Instant since) implements AboutMember {}
+
+    /** The member was told that their direct messages are closed; the next reminder tries again. */
+    record DirectMessagesRetried(MemberKey member) implements AboutMember {}
+
+    record ReminderRefused(MemberKey member, Refusal refusal) implements AboutMember {}
+}

@@ -1,0 +1,51 @@
+package bot.k98.reminder.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The limits on a new reminder; the first one that is broken is named. */
+final class SetPolicy {
+    private SetPolicy() {}
+
+    static Optional<Refusal> refusal(MemberReminders member, ReminderCommand.SetReminder wish, Optional<Instant> due) {
+        return Stream.<Supplier<Optional<Refusal>>>of(
+                        () -> ofText(wish.text()), () -> ofTime(wish, due), () -> ofCount(member))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> ofText(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            return Optional.of(new Refusal.TextMissing());
+        }
+        return length > ReminderLimits.TEXT ? Optional.of(new Refusal.TextTooLong(length)) : Optional.empty();
+    }
+
+    private static Optional<Refusal> ofTime(ReminderCommand.SetReminder wish, Optional<Instant> due) {
+        return due.isPresent()
+                ? ofTime(due.get(), wish.askedAt())
+                : Optional.of(new Refusal.TimeNotUnderstood(wish.when()));
+    }
+
+    private static Optional<Refusal> ofTime(Instant due, Instant askedAt) {
+        if (due.isBefore(askedAt)) {
+            return Optional.of(new Refusal.TimePast(due));
+        }
+        if (due.isBefore(askedAt.plus(ReminderLimits.NEAREST))) {
+            return Optional.of(new Refusal.TimeTooNear());
+        }
+        return due.isAfter(askedAt.plus(ReminderLimits.FARTHEST))
+                ? Optional.of(new Refusal.TimeTooFar())
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> ofCount(MemberReminders member) {
+        return member.pending().size() >= ReminderLimits.PENDING
+                ? Optional.of(new Refusal.TooManyPending())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package bot.k98.reminder.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What time brings about: firing, missing, telling of misses, forgetting. */
+final class TimeRules {
+    private TimeRules() {}
+
+    static Decision wake(MemberReminders member, ReminderKey key, Instant now) {
+        return member.find(key.id())
+                .filter(reminder -> !reminder.wakeAt().isAfter(now))
+                .map(reminder -> woken(member, reminder, now))
+                .orElse(Decision.NOTHING);
+    }
+
+    private static Decision woken(MemberReminders member, Reminder reminder, Instant now) {
+        return switch (reminder) {
+            case Reminder.Pending pending -> due(member, pending, now);
+            case Reminder.Fired fired -> forget(fired);
+            case Reminder.Missed missed -> missed.told() ? forget(missed) : tellMissed(member, now);
+            case Reminder.Done done -> forget(done);
+        };
+    }
+
+    private static Decision due(MemberReminders member, Reminder.Pending pending, Instant now) {
+        if (tooLate(pending, now)) {
+            return tellMissed(member, now);
+        }
+        List<ReminderFact> facts = new ArrayList<>();
+        facts.add(
+                DeliveryRules.unreachable(member, pending.target())
+                        ? new ReminderFact.ReminderMissed(
+                                pending.miss(now, Reminder.MissedReason.DIRECT_MESSAGES_CLOSED))
+                        : new ReminderFact.ReminderFired(pending.fire(now), Duration.between(pending.due(), now)));
+        facts.addAll(makeRoom(member));
+        return Decision.happened(facts);
+    }
+
+    /** All misses of the member that they haven't heard of, in one message: after a day's outage nobody is flooded. */
+    private static Decision tellMissed(MemberReminders member, Instant now) {
+        List<Reminder.Missed> missed = Stream.concat(
+                        member.pending().stream()
+                                .filter(pending -> tooLate(pending, now))
+                                .map(pending -> pending.miss(now, Reminder.MissedReason.LATE)),
+                        member.missed().stream().filter(known -> !known.told()).map(Reminder.Missed::tell))
+                .toList();
+        List<ReminderFact> facts = new ArrayList<>();
+        missed.forEach(reminder -> facts.add(new ReminderFact.ReminderMissed(reminder)));
+        if (member.closedSince().isEmpty()) {
+            facts.add(new ReminderFact.MissedSummarised(member.member(), missed));
+        }
+        return Decision.happened(facts);
+    }
+
+    private static boolean tooLate(Reminder.Pending pending, Instant now) {
+        return now.isAfter(pending.due().plus(ReminderLimits.LATE));
+    }
+
+    private static List<ReminderFact> makeRoom(MemberReminders member) {
+        List<Reminder> ended = member.ended();
+        long surplus = Math.max(0, ended.size() + 1 - ReminderLimits.ENDED);
+        return ended.stream()
+                .limit(surplus)
+                .<ReminderFact>map(reminder -> new ReminderFact.ReminderForgotten(reminder.key()))
+                .toList();
+    }
+
+    private static Decision forget(Reminder reminder) {
+        return Decision.happened(List.of(new ReminderFact.ReminderForgotten(reminder.key())));
+    }
+}

@@ -1,0 +1,35 @@
+package bot.k98.reminder.domain;
+
+import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code when} could become of what is typed so far, each with its reading. */
+final class WhenSuggestions {
+    private static final int LONGEST = 100;
+    private static final List<String> EXAMPLES = List.of("10m", "1h", "3h", "tomorrow 09:00", "7d");
+    private static final List<String> UNITS = List.of("m", "h", "d");
+
+    private WhenSuggestions() {}
+
+    static Decision of(String typed, Instant askedAt) {
+        String text = typed.strip();
+        List<TimeSuggestion> readable = candidates(text)
+                .map(when -> new TimeSuggestion(when, WhenReader.read(when, askedAt)))
+                .filter(suggestion -> suggestion.reading().isPresent())
+                .toList();
+        boolean unread = readable.isEmpty() && text.length() <= LONGEST;
+        return Decision.answer(
+                new ReminderAnswer.Times(unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable));
+    }
+
+    private static Stream<String> candidates(String text) {
+        if (text.isEmpty()) {
+            return EXAMPLES.stream();
+        }
+        boolean number = text.matches("(?:.*[^\\d:-])?\\d{1,9}");
+        return number ? UNITS.stream().map(unit -> text + unit) : Stream.of(text);
+    }
+}

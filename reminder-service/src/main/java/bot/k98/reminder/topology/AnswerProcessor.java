@@ -1,0 +1,100 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.reminder.discord.AnswerRenderer;
+import bot.k98.reminder.discord.InteractionMapper;
+import bot.k98.reminder.discord.Use;
+import bot.k98.reminder.topology.DecisionDesk.Decided;
+import bot.k98.runtime.streams.RecentIds;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Answers each use of this service's commands and buttons, once. */
+final class AnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    /** What is to be done for one use. */
+    private record Prepared(Optional<Decided> decided, Optional<Reply> reply) {}
+
+    private final Workplace.Tools tools;
+    private Workplace place;
+    private RecentIds recent;
+    private AnswerRenderer answers;
+
+    AnswerProcessor(Workplace.Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        place = new Workplace(context, tools);
+        recent = RecentIds.in(context);
+        answers = new AnswerRenderer(place.members()::text);
+    }
+
+    @Override
+    public void process(Record<String, InteractionEvent> entry) {
+        InteractionEvent event = entry.value();
+        Instant appendedAt = Instant.ofEpochMilli(entry.timestamp());
+        Instant now = place.now();
+        if (InteractionMapper.isOurs(event) && isToBeAnswered(event, appendedAt, now)) {
+            switch (Attempt.of(() -> prepare(event, now))) {
+                case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(event, prepared, now);
+                case Attempt.Poison<Prepared>(RuntimeException failure) -> putAside(event, failure, now);
+            }
+        }
+    }
+
+    /** All that can fail, before anything is changed. */
+    private Prepared prepare(InteractionEvent event, Instant now) {
+        return switch (InteractionMapper.map(event)) {
+            case Use.NotOurs() -> new Prepared(Optional.empty(), Optional.empty());
+            case Use.Refuse(var refusal) ->
+                new Prepared(Optional.empty(), Optional.of(AnswerRenderer.refuse(event, refusal)));
+            case Use.Decide(var command) -> {
+                Decided decided = place.desk().decide(command, now);
+                yield new Prepared(
+                        Optional.of(decided),
+                        decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
+            }
+        };
+    }
+
+    private void carryOut(InteractionEvent event, Prepared prepared, Instant now) {
+        prepared.decided()
+                .ifPresent(decided ->
+                        place.desk().carryOut(decided, event.interaction().trace(), now));
+        prepared.reply().ifPresent(reply -> place.outlet().reply(reply, now));
+    }
+
+    private boolean isToBeAnswered(InteractionEvent event, Instant appendedAt, Instant now) {
+        Interaction interaction = event.interaction();
+        if (interaction.expired(appendedAt, now)) {
+            tools.metrics().expired();
+            return false;
+        }
+        if (event instanceof InteractionEvent.AutocompleteAsked) {
+            return true;
+        }
+        boolean first = recent.firstSeen(interaction.id(), appendedAt);
+        if (!first) {
+            tools.metrics().repeated();
+        }
+        return first;
+    }
+
+    private void putAside(InteractionEvent event, RuntimeException failure, Instant now) {
+        if (failure instanceof UnreadableRowException unreadable) {
+            place.putAside(unreadable, now);
+        } else {
+            Interaction interaction = event.interaction();
+            byte[] message = Topics.INTERACTIONS.codec().encode(event);
+            place.quarantine().put("interaction-" + interaction.id(), message, failure, interaction.trace(), now);
+        }
+        place.outlet().reply(AnswerRenderer.apologise(event), now);
+    }
+}

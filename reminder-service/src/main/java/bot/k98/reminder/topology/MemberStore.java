@@ -1,0 +1,134 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.Codec;
+import bot.k98.contracts.Decoded;
+import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.MemberReminders;
+import bot.k98.reminder.domain.Reminder;
+import bot.k98.reminder.domain.ReminderFact;
+import bot.k98.reminder.domain.ReminderKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What a task's stores hold of its members; facts are all that changes them. */
+final class MemberStore {
+    private static final Codec<StoredReminder> ROWS = Codec.of(StoredReminder.class);
+    private static final Codec<StoredNote> NOTES = Codec.of(StoredNote.class);
+
+    private final KeyValueStore<String, byte[]> reminders;
+    private final KeyValueStore<String, byte[]> texts;
+    private final KeyValueStore<String, byte[]> notes;
+    private final DueIndex due;
+
+    MemberStore(ProcessingContext context) {
+        reminders = context.getStateStore(ReminderStores.REMINDERS);
+        texts = context.getStateStore(ReminderStores.TEXTS);
+        notes = context.getStateStore(ReminderStores.NOTES);
+        due = new DueIndex(context.getStateStore(ReminderStores.DUE));
+    }
+
+    DueIndex due() {
+        return due;
+    }
+
+    /** @throws UnreadableRowException when one of the member's rows can't be read */
+    MemberReminders load(MemberKey member) {
+        Map<String, Reminder> rows = new TreeMap<>();
+        String prefix = member.text() + MemberKey.SEPARATOR;
+        try (KeyValueIterator<String, byte[]> found = reminders.prefixScan(prefix, new StringSerializer())) {
+            while (found.hasNext()) {
+                KeyValue<String, byte[]> row = found.next();
+                Reminder reminder = read(ReminderKey.parse(row.key), row.value);
+                rows.put(reminder.key().id(), reminder);
+            }
+        }
+        return new MemberReminders(member, rows, closedSince(member));
+    }
+
+    /** Empty when nothing stands under the key. */
+    Optional<byte[]> row(ReminderKey key) {
+        return Optional.ofNullable(reminders.get(key.text()));
+    }
+
+    /** Empty when it has none. */
+    String text(ReminderKey key) {
+        byte[] text = texts.get(key.text());
+        return text == null ? "" : new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** @param before what stood before the fact */
+    void apply(MemberReminders before, ReminderFact fact) {
+        switch (fact) {
+            case ReminderFact.ReminderScheduled scheduled -> {
+                texts.put(scheduled.reminder().key().text(), scheduled.text().getBytes(StandardCharsets.UTF_8));
+                replace(before, scheduled.reminder());
+            }
+            case ReminderFact.Standing standing -> replace(before, standing.reminder());
+            case ReminderFact.Gone gone -> remove(before, gone.key());
+            case ReminderFact.DirectMessagesClosed closed ->
+                notes.put(closed.member().userId(), NOTES.encode(new StoredNote.ClosedV1(closed.since())));
+            case ReminderFact.DirectMessagesRetried retried ->
+                notes.delete(retried.member().userId());
+            case ReminderFact.MissedSummarised ignored -> {}
+            case ReminderFact.ReminderRefused ignored -> {}
+        }
+    }
+
+    /** Takes a row out whatever stands in it; its text stays for whoever looks into the quarantine. */
+    void takeOut(ReminderKey key) {
+        reminders.delete(key.text());
+    }
+
+    /** Reads all rows once: at the start of a task. */
+    int countPending() {
+        int count = 0;
+        try (KeyValueIterator<String, byte[]> rows = reminders.all()) {
+            while (rows.hasNext()) {
+                if (ROWS.decode(rows.next().value) instanceof Decoded.Known<StoredReminder>(var row)
+                        && row instanceof StoredReminder.PendingV1) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private void replace(MemberReminders before, Reminder reminder) {
+        before.find(reminder.key().id()).map(DueIndex.Entry::of).ifPresent(due::remove);
+        reminders.put(reminder.key().text(), ROWS.encode(StoredReminderMapper.toRow(reminder)));
+        due.put(DueIndex.Entry.of(reminder));
+    }
+
+    private void remove(MemberReminders before, ReminderKey key) {
+        before.find(key.id()).map(DueIndex.Entry::of).ifPresent(due::remove);
+        reminders.delete(key.text());
+        texts.delete(key.text());
+    }
+
+    private Optional<Instant> closedSince(MemberKey member) {
+        return NOTES.decode(notes.get(member.userId())) instanceof Decoded.Known<StoredNote>(var note)
+                ? Optional.of(
+                        switch (note) {
+                            case StoredNote.ClosedV1(Instant since) -> since;
+                        })
+                : Optional.empty();
+    }
+
+    private static Reminder read(ReminderKey key, byte[] row) {
+        return switch (ROWS.decode(row)) {
+            case Decoded.Known<StoredReminder>(var known) -> StoredReminderMapper.fromRow(key, known);
+            case Decoded.UnknownType<StoredReminder>(String type) ->
+                throw new UnreadableRowException(key, row, "the row is a " + type);
+            case Decoded.Malformed<StoredReminder>(String reason) ->
+                throw new UnreadableRowException(key, row, "the row is unreadable: " + reason);
+        };
+    }
+}

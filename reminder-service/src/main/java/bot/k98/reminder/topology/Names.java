@@ -1,0 +1,27 @@
+package bot.k98.reminder.topology;
+
+/** Names of the topology's nodes. They stand in the golden description and in Kafka's metrics. */
+final class Names {
+    static final String INTERACTIONS = "interactions";
+    static final String READ_INTERACTIONS = "read-interactions";
+    static final String ANSWER = "answer";
+
+    static final String TICKS = "ticks";
+    static final String READ_TICKS = "read-ticks";
+    static final String WAKE = "wake";
+
+    static final String RECEIPTS = "receipts";
+    static final String READ_RECEIPTS = "read-receipts";
+    static final String PICK_FAILURES = "pick-failures";
+    static final String TO_MEMBER = "undelivered-to-member";
+
+    static final String UNDELIVERED = "undelivered";
+    static final String READ_UNDELIVERED = "read-undelivered";
+    static final String REACT = "react";
+
+    static final String REPLIES = "replies";
+    static final String POSTS = "posts";
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private Names() {}
+}

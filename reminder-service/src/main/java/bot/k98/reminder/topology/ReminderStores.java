@@ -1,0 +1,48 @@
+package bot.k98.reminder.topology;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores, all with changelogs. Reminders, texts and the due index grow with the members and lie in RocksDB, so that 50,000
+ * rows need little memory and a clean restart reads none of them back; notes and quarantined rows are few and stay in memory.
+ */
+final class ReminderStores {
+    /** {@code guild|user|id} → {@link StoredReminder}. */
+    static final String REMINDERS = "reminders";
+
+    /** {@code guild|user|id} → the text, UTF-8: apart, since most decisions don't read it. */
+    static final String TEXTS = "texts";
+
+    /** {@code millis|guild|user|id}, millis padded → nothing: when something is to be decided. */
+    static final String DUE = "due";
+
+    /** user → {@link StoredNote}. */
+    static final String NOTES = "notes";
+
+    /** A dead letter's subject → {@link Quarantined}. */
+    static final String QUARANTINED = "quarantined";
+
+    private ReminderStores() {}
+
+    /** What every processor that decides uses. */
+    static List<StoreBuilder<KeyValueStore<String, byte[]>>> deciding() {
+        return List.of(
+                keyed(Stores.persistentKeyValueStore(REMINDERS)),
+                keyed(Stores.persistentKeyValueStore(TEXTS)),
+                keyed(Stores.persistentKeyValueStore(DUE)),
+                keyed(Stores.inMemoryKeyValueStore(NOTES)),
+                keyed(Stores.inMemoryKeyValueStore(QUARANTINED)));
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> keyed(KeyValueBytesStoreSupplier supplier) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
+    }
+}

@@ -1,0 +1,92 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.Lane;
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.Topic;
+import bot.k98.contracts.Topics;
+import bot.k98.reminder.domain.ReminderDecider;
+import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.runtime.streams.Decoding;
+import bot.k98.runtime.streams.RecentIds;
+import bot.k98.runtime.streams.SealedSerde;
+import java.time.Clock;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * Topics, processors and stores of this service, one task for each partition:
+ *
+ * <pre>
+ * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
+ * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
+ * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
+ * (whatever can't be read or decided) ─▶ reminder.dlq
+ * </pre>
+ */
+public final class ReminderTopology {
+    private ReminderTopology() {}
+
+    public static Topology build(ReminderDecider decider, Clock clock, ReminderMetrics metrics) {
+        Workplace.Tools tools = new Workplace.Tools(decider, clock, metrics);
+        Topology topology = new Topology();
+        branch(topology, Topics.INTERACTIONS, Names.INTERACTIONS, Names.READ_INTERACTIONS, Names.ANSWER);
+        branch(topology, Topics.ticks(ServiceName.REMINDER), Names.TICKS, Names.READ_TICKS, Names.WAKE);
+        branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES);
+        branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
+        processors(topology, tools);
+        stores(topology);
+        sinks(topology);
+        return topology;
+    }
+
+    private static void branch(Topology topology, Topic<?> topic, String source, String decoding, String next) {
+        topology.addSource(
+                source, Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), topic.name());
+        topology.addProcessor(decoding, new Decoding<>(topic, next, Names.DEAD_LETTERS), source);
+    }
+
+    private static void processors(Topology topology, Workplace.Tools tools) {
+        add(topology, Names.ANSWER, () -> new AnswerProcessor(tools), Names.READ_INTERACTIONS);
+        add(topology, Names.WAKE, () -> new WakeProcessor(tools), Names.READ_TICKS);
+        add(topology, Names.PICK_FAILURES, PickFailuresProcessor::new, Names.READ_RECEIPTS);
+        add(topology, Names.REACT, () -> new ReactProcessor(tools), Names.READ_UNDELIVERED);
+    }
+
+    private static <T> void add(
+            Topology topology, String name, ProcessorSupplier<String, T, String, Object> supplier, String parent) {
+        topology.addProcessor(name, supplier, parent);
+    }
+
+    private static void stores(Topology topology) {
+        ReminderStores.deciding()
+                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT));
+        topology.addStateStore(RecentIds.builder(), Names.ANSWER);
+    }
+
+    private static void sinks(Topology topology) {
+        sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
+        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
+        sink(
+                topology,
+                Names.DEAD_LETTERS,
+                Topics.deadLetters(ServiceName.REMINDER),
+                Names.READ_INTERACTIONS,
+                Names.READ_TICKS,
+                Names.READ_RECEIPTS,
+                Names.READ_UNDELIVERED,
+                Names.ANSWER,
+                Names.WAKE,
+                Names.REACT);
+    }
+
+    private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {
+        topology.addSink(
+                name,
+                topic.name(),
+                Serdes.String().serializer(),
+                SealedSerde.of(topic).serializer(),
+                parents);
+    }
+}

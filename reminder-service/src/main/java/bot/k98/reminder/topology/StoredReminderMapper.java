@@ -1,0 +1,62 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.discord.Post;
+import bot.k98.reminder.domain.Reminder;
+import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.reminder.topology.StoredReminder.DoneV1;
+import bot.k98.reminder.topology.StoredReminder.FiredV1;
+import bot.k98.reminder.topology.StoredReminder.MissedV1;
+import bot.k98.reminder.topology.StoredReminder.PendingV1;
+import java.util.Optional;
+
+/** Rows to reminders and back. */
+final class StoredReminderMapper {
+    private StoredReminderMapper() {}
+
+    static StoredReminder toRow(Reminder reminder) {
+        Optional<String> channel = channel(reminder);
+        return switch (reminder) {
+            case Reminder.Pending pending -> new PendingV1(pending.revision(), pending.due(), channel);
+            case Reminder.Fired fired -> new FiredV1(fired.revision(), fired.due(), channel, fired.firedAt());
+            case Reminder.Missed missed ->
+                new MissedV1(
+                        missed.revision(),
+                        missed.due(),
+                        channel,
+                        missed.missedAt(),
+                        missed.reason().name(),
+                        missed.told());
+            case Reminder.Done done -> new DoneV1(done.revision(), done.due(), channel, done.doneAt());
+        };
+    }
+
+    static Reminder fromRow(ReminderKey key, StoredReminder row) {
+        return switch (row) {
+            case PendingV1(var revision, var due, var channel) ->
+                new Reminder.Pending(key, revision, due, target(key, channel));
+            case FiredV1(var revision, var due, var channel, var firedAt) ->
+                new Reminder.Fired(key, revision, due, target(key, channel), firedAt);
+            case MissedV1(var revision, var due, var channel, var missedAt, var reason, var told) ->
+                new Reminder.Missed(
+                        key,
+                        revision,
+                        due,
+                        target(key, channel),
+                        missedAt,
+                        Reminder.MissedReason.valueOf(reason),
+                        told);
+            case DoneV1(var revision, var due, var channel, var doneAt) ->
+                new Reminder.Done(key, revision, due, target(key, channel), doneAt);
+        };
+    }
+
+    private static Optional<String> channel(Reminder reminder) {
+        Post.Target target = reminder.target();
+        return target.kind() == Post.Target.Kind.CHANNEL ? Optional.of(target.id()) : Optional.empty();
+    }
+
+    private static Post.Target target(ReminderKey key, Optional<String> channel) {
+        return channel.map(Post.Target::channel)
+                .orElseGet(() -> Post.Target.direct(key.member().userId()));
+    }
+}

@@ -1,0 +1,79 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.timer.Tick;
+import bot.k98.reminder.discord.PostRenderer;
+import bot.k98.reminder.domain.Reminder;
+import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.topology.DecisionDesk.Decided;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Decides what has come due, while a tick is processed: the transaction carries the tick's offset, so an instance that stalled and
+ * lost its partition can't commit what it fired. A pass is bounded in rows and in time; the next tick goes on.
+ */
+final class WakeProcessor implements Processor<String, Tick, String, Object> {
+    static final int MOST_ROWS = 500;
+    private static final Duration LONGEST_PASS = Duration.ofMillis(50);
+
+    private final Workplace.Tools tools;
+    private String task;
+    private Workplace place;
+
+    WakeProcessor(Workplace.Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        task = context.taskId().toString();
+        place = new Workplace(context, tools);
+        tools.metrics()
+                .holds(task, place.members().countPending(), place.quarantine().size());
+    }
+
+    @Override
+    public void close() {
+        tools.metrics().left(task);
+    }
+
+    @Override
+    public void process(Record<String, Tick> entry) {
+        Instant now = place.now();
+        Instant end = now.plus(LONGEST_PASS);
+        Iterator<DueIndex.Entry> due =
+                place.members().due().upTo(now, MOST_ROWS).iterator();
+        while (due.hasNext() && !place.now().isAfter(end)) {
+            wake(due.next(), now);
+        }
+    }
+
+    private void wake(DueIndex.Entry entry, Instant now) {
+        ReminderCommand wake = new ReminderCommand.WakeReminder(entry.key());
+        switch (Attempt.of(() -> place.desk().decide(wake, now))) {
+            case Attempt.Ready<Decided>(Decided decided) -> carryOut(entry, decided, now);
+            case Attempt.Poison<Decided>(UnreadableRowException unreadable) -> place.putAside(unreadable, now);
+            case Attempt.Poison<Decided>(RuntimeException failure) -> putAside(entry, failure, now);
+        }
+    }
+
+    private void carryOut(DueIndex.Entry entry, Decided decided, Instant now) {
+        Optional<Reminder> reminder = decided.before().find(entry.key().id());
+        if (reminder.map(DueIndex.Entry::of).filter(entry::equals).isEmpty()) {
+            // No reminder stands for it any more: its row went into the quarantine.
+            place.members().due().remove(entry);
+        }
+        long revision = reminder.map(Reminder::revision).orElse(0L);
+        place.desk().carryOut(decided, PostRenderer.trace(entry.key(), revision), now);
+    }
+
+    private void putAside(DueIndex.Entry entry, RuntimeException failure, Instant now) {
+        place.members().due().remove(entry);
+        place.members().row(entry.key()).ifPresent(row -> place.putAside(entry.key(), row, failure, now));
+    }
+}

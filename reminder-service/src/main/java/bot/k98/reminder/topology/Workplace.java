@@ -1,0 +1,63 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.Trace;
+import bot.k98.reminder.discord.PostRenderer;
+import bot.k98.reminder.domain.ReminderDecider;
+import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.reminder.metrics.ReminderMetrics;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** What a processor that decides works with: its task's stores, the rules, the way out. */
+final class Workplace {
+    private final Clock clock;
+    private final Outlet outlet;
+    private final MemberStore members;
+    private final Quarantine quarantine;
+    private final DecisionDesk desk;
+
+    Workplace(ProcessorContext<String, Object> context, Tools tools) {
+        clock = tools.clock();
+        outlet = new Outlet(context);
+        members = new MemberStore(context);
+        quarantine = new Quarantine(context, outlet, tools.metrics());
+        desk = new DecisionDesk(context.taskId().toString(), tools.decider(), members, outlet, tools.metrics());
+    }
+
+    /** What all tasks share. */
+    record Tools(ReminderDecider decider, Clock clock, ReminderMetrics metrics) {}
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Outlet outlet() {
+        return outlet;
+    }
+
+    MemberStore members() {
+        return members;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
+    DecisionDesk desk() {
+        return desk;
+    }
+
+    /** Moves an unreadable row into the quarantine and tells its member. */
+    void putAside(UnreadableRowException unreadable, Instant now) {
+        putAside(unreadable.key(), unreadable.row(), unreadable, now);
+    }
+
+    /** Moves a row that can't be decided into the quarantine and tells its member. */
+    void putAside(ReminderKey key, byte[] row, RuntimeException failure, Instant now) {
+        Trace trace = Trace.of("failed-reminder", key.text(), now);
+        members.takeOut(key);
+        quarantine.put(key.text(), row, failure, trace, now);
+        outlet.post(PostRenderer.apology(key, trace), trace, now);
+    }
+}

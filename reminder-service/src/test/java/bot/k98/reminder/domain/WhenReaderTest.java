@@ -1,0 +1,60 @@
+package bot.k98.reminder.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhenReaderTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "10s, 2026-11-23T12:00:10Z",
+        "45m, 2026-11-23T12:45:00Z",
+        "2h30m, 2026-11-23T14:30:00Z",
+        "2H 30 Min, 2026-11-23T14:30:00Z",
+        "in 2 hours, 2026-11-23T14:00:00Z",
+        "1d, 2026-11-24T12:00:00Z",
+        "2 weeks, 2026-12-07T12:00:00Z",
+        "18:30, 2026-11-23T18:30:00Z",
+        "at 18:30, 2026-11-23T18:30:00Z",
+        "9:05 UTC, 2026-11-24T09:05:00Z",
+        "tomorrow 09:00, 2026-11-24T09:00:00Z",
+        "today at 09:00, 2026-11-23T09:00:00Z",
+        "2026-11-24 18:30, 2026-11-24T18:30:00Z",
+        "2026-11-24T18:30Z, 2026-11-24T18:30:00Z",
+    })
+    void readsSpansAndTimes(String typed, Instant expected) {
+        assertThat(WhenReader.read(typed, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "45",
+                "45x",
+                "m",
+                "-5m",
+                "25:00",
+                "12:60",
+                "2026-13-01 10:00",
+                "2026-02-30 10:00",
+                "29/09/2026",
+                "1h tomorrow",
+                "99999999999d"
+            })
+    void refusesToGuess(String typed) {
+        assertThat(WhenReader.read(typed, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 6_000})
+    void longTextIsNoTime(int length) {
+        assertThat(WhenReader.read("1m".repeat(length / 2 + 1), NOW)).isEmpty();
+    }
+}

@@ -1,0 +1,309 @@
+package bot.k98.reminder.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.reminder.domain.ReminderRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReminderTopologyTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    Path stateDir;
+
+    private TopologyFixture bot;
+
+    @BeforeEach
+    void start() {
+        bot = new TopologyFixture(stateDir, new ReminderRules());
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void answersAtOnceAndRemindsInTime() {
+        // When
+        Reply answer = bot.set("45m", "tea").orElseThrow();
+        bot.pass(MINUTE.multipliedBy(44));
+        List<Post> early = bot.posts();
+        bot.pass(MINUTE);
+        List<Post> inTime = bot.posts();
+
+        // Then
+        assertThat(text(answer)).contains("tea", "<t:1795437900:F>");
+        assertThat(early).isEmpty();
+        assertThat(inTime).singleElement().isInstanceOfSatisfying(Post.SendMessage.class, post -> {
+            assertThat(post.target()).isEqualTo(Post.Target.direct(TopologyFixture.MIA));
+            assertThat(post.body().text()).isEqualTo("⏰ tea");
+            assertThat(post.request().notAfter())
+                    .contains(
+                            TopologyFixture.START.plus(MINUTE.multipliedBy(45)).plus(Duration.ofHours(24)));
+        });
+    }
+
+    @Test
+    void remindsOnceHoweverManyTicksFollow() {
+        // Given
+        bot.set("10s", "tea");
+
+        // When
+        bot.pass(Duration.ofSeconds(10));
+        bot.tick();
+        bot.pass(MINUTE);
+
+        // Then
+        assertThat(bot.posts()).hasSize(1);
+    }
+
+    @Test
+    void theSameInteractionTwiceIsOneReminderAndOneAnswer() {
+        // Given
+        InteractionEvent event = new InteractionEvent.CommandUsed(
+                bot.interaction(TopologyFixture.MIA, Optional.of(TopologyFixture.GUILD)),
+                "remind set",
+                Map.of("when", "10s", "text", "tea"));
+
+        // When
+        bot.sendsAt(event, bot.clock.instant());
+        bot.sendsAt(event, bot.clock.instant());
+        bot.pass(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(bot.replies()).hasSize(1);
+        assertThat(bot.posts()).hasSize(1);
+    }
+
+    @Test
+    void anInteractionThatWasAppendedTooLateOrIsOldIsLeftAlone() {
+        // Given
+        InteractionEvent late = set(bot);
+        InteractionEvent old = set(bot);
+
+        // When
+        bot.sendsAt(late, bot.clock.instant().plusMillis(1_501));
+        bot.clock.advance(Duration.ofMinutes(15));
+        bot.sendsAt(old, old.interaction().createdAt());
+        bot.pass(Duration.ofDays(1));
+
+        // Then
+        assertThat(bot.replies()).isEmpty();
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void otherServicesInteractionsAreLeftAlone() {
+        // When
+        Optional<Reply> reply = bot.use("ping", Map.of());
+
+        // Then
+        assertThat(reply).isEmpty();
+        assertThat(bot.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aLateReminderSaysSo() {
+        // Given
+        bot.set("1h", "tea");
+
+        // When
+        bot.pass(Duration.ofHours(3));
+
+        // Then
+        assertThat(body(bot.posts().getFirst()).text()).contains("⏰ tea", "was due <t:1795438800:R>");
+    }
+
+    @Test
+    void afterADaysOutageOneMessageTellsOfAllMisses() {
+        // Given
+        bot.set("1h", "tea");
+        bot.set("2h", "coffee");
+        bot.set("40h", "cake");
+
+        // When
+        bot.pass(Duration.ofHours(30));
+        bot.tick();
+        List<Post> posts = bot.posts();
+
+        // Then
+        assertThat(posts).hasSize(1);
+        assertThat(body(posts.getFirst()).text())
+                .contains("missed", "tea", "coffee")
+                .doesNotContain("cake");
+        assertThat(text(bot.list().orElseThrow())).contains("cake", "tea", "I was away");
+    }
+
+    @Test
+    void snoozingBringsItAgainAndTheOldButtonNoLongerDoes() {
+        // Given
+        bot.set("10s", "tea");
+        bot.pass(Duration.ofSeconds(10));
+        Post first = bot.posts().getFirst();
+
+        // When
+        Reply snoozed = bot.press(first, "Snooze 10 min").orElseThrow();
+        Reply pressedAgain = bot.press(first, "Done").orElseThrow();
+        bot.pass(MINUTE.multipliedBy(10));
+        List<Post> second = bot.posts();
+        Reply done = bot.press(second.getFirst(), "Done").orElseThrow();
+        bot.pass(Duration.ofHours(1));
+
+        // Then
+        assertThat(snoozed).isInstanceOf(Reply.UpdateMessage.class);
+        assertThat(text(snoozed)).contains("💤 tea");
+        assertThat(text(pressedAgain)).contains("💤 tea");
+        assertThat(second).singleElement().satisfies(post -> {
+            assertThat(body(post).text()).isEqualTo("⏰ tea");
+            assertThat(post.request().id()).isNotEqualTo(first.request().id());
+        });
+        assertThat(text(done)).contains("✅ tea");
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnersPressCounts() {
+        // Given
+        bot.use("remind set", Map.of("when", "10s", "text", "tea", "where", "here"));
+        bot.pass(Duration.ofSeconds(10));
+        Post.SendMessage post = (Post.SendMessage) bot.posts().getFirst();
+
+        // When
+        Reply foreign = bot.press("104", post, "Done").orElseThrow();
+        Reply own = bot.press(post, "Done").orElseThrow();
+
+        // Then
+        assertThat(post.target()).isEqualTo(Post.Target.channel(TopologyFixture.CHANNEL));
+        assertThat(post.body().mentions().users()).containsExactly(TopologyFixture.MIA);
+        assertThat(foreign).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(text(foreign)).contains("somebody else");
+        assertThat(text(own)).contains("✅ tea");
+    }
+
+    @Test
+    void aCancelledReminderStaysSilentAndLeavesNothingBehind() {
+        // Given
+        bot.set("10s", "tea");
+        Reply.OfferChoices ids =
+                (Reply.OfferChoices) bot.types("remind cancel", "id", "").orElseThrow();
+
+        // When
+        Reply cancelled = bot.use(
+                        "remind cancel", Map.of("id", ids.choices().getFirst().value()))
+                .orElseThrow();
+        bot.pass(MINUTE);
+
+        // Then
+        assertThat(ids.choices().getFirst().name()).contains("tea");
+        assertThat(text(cancelled)).contains("Cancelled: tea");
+        assertThat(bot.posts()).isEmpty();
+        assertThat(List.of(
+                        bot.rows(ReminderStores.REMINDERS),
+                        bot.rows(ReminderStores.TEXTS),
+                        bot.rows(ReminderStores.DUE)))
+                .containsOnly(0L);
+    }
+
+    @Test
+    void suggestionsShowTheReading() {
+        // When
+        Reply.OfferChoices times =
+                (Reply.OfferChoices) bot.types("remind set", "when", "45m").orElseThrow();
+
+        // Then
+        assertThat(times.choices()).containsExactly(new Reply.Choice("Mon 23 Nov 2026 12:45 UTC (45m)", "45m"));
+    }
+
+    @Test
+    void refusalsArePrivateAndNameTheLimit() {
+        // When
+        Reply refusal = bot.set("2y", "tea").orElseThrow();
+        Reply tooFar = bot.set("400d", "tea").orElseThrow();
+
+        // Then
+        assertThat(refusal).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(text(refusal)).contains("2y");
+        assertThat(text(tooFar)).contains("366 days");
+    }
+
+    @Test
+    void aYearOfDailyRemindersComesCompleteAndInTime() {
+        // Given
+        Set<String> requests = new HashSet<>();
+        int days = 366;
+
+        // When
+        for (int day = 0; day < days; day++) {
+            bot.set("23h59m", "day " + day);
+            for (int hour = 0; hour < 24; hour++) {
+                bot.pass(Duration.ofHours(1));
+                bot.posts().forEach(post -> requests.add(post.request().id()));
+            }
+        }
+
+        // Then
+        assertThat(requests).hasSize(days);
+        assertThat(bot.rows(ReminderStores.REMINDERS)).isLessThan(10);
+        assertThat(bot.metrics.pending()).isZero();
+        assertThat(bot.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aCrowdOfDueRemindersIsWorkedOffInBoundedPasses() {
+        // Given
+        int members = WakeProcessor.MOST_ROWS + 200;
+        for (int member = 0; member < members; member++) {
+            bot.sendsAt(
+                    new InteractionEvent.CommandUsed(
+                            bot.interaction("7" + member, Optional.of(TopologyFixture.GUILD)),
+                            "remind set",
+                            Map.of("when", "1h", "text", "tea")),
+                    bot.clock.instant());
+        }
+
+        // When
+        bot.pass(Duration.ofHours(1));
+        int first = bot.posts().size();
+        bot.tick();
+        int second = bot.posts().size();
+
+        // Then
+        assertThat(first).isEqualTo(WakeProcessor.MOST_ROWS);
+        assertThat(second).isEqualTo(200);
+    }
+
+    private static InteractionEvent set(TopologyFixture bot) {
+        return new InteractionEvent.CommandUsed(
+                bot.interaction(TopologyFixture.MIA, Optional.of(TopologyFixture.GUILD)),
+                "remind set",
+                Map.of("when", "10s", "text", "tea"));
+    }
+
+    static MessageBody body(Post post) {
+        return ((Post.SendMessage) post).body();
+    }
+
+    static String text(Reply reply) {
+        return switch (reply) {
+            case Reply.Answer answer -> answer.body().text();
+            case Reply.PrivateAnswer answer -> answer.body().text();
+            case Reply.UpdateMessage update -> update.body().text();
+            case Reply.OfferChoices choices -> choices.choices().toString();
+        };
+    }
+}
