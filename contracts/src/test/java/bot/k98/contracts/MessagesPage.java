@@ -102,11 +102,22 @@ final class MessagesPage {
                     GatewayMemory.class,
                     new Note("board, channel or user", "gateway", "What the gateway made and how far it read.")),
             Map.entry(
-                    QueueRequest.class, new Note("channel", "queue", "What is asked of a channel’s line of uploads.")),
-            Map.entry(Work.class, new Note("job", "queue", "A job to run now; any worker takes it.")),
-            Map.entry(WorkReport.class, new Note("channel", "queue’s workers", "How far a worker is with a job.")),
-            Map.entry(QueueFact.class, new Note("guild", "queue", "What became of an upload.")),
+                    QueueRequest.class,
+                    new Note("channel", "queue", "Something is asked of the line of files of a channel.")),
+            Map.entry(
+                    Work.class, new Note("job", "queue", "Something for any worker to do. Reports carry its attempt.")),
+            Map.entry(
+                    WorkReport.class,
+                    new Note(
+                            "channel",
+                            "queue’s workers",
+                            "How far a worker is. A report of an older attempt is refused.")),
+            Map.entry(QueueFact.class, new Note("guild", "queue", "What became of uploaded files.")),
             Map.entry(Incident.class, new Note("incident", "watchdog", "What is wrong, and when it was over.")));
+
+    /** Topics that carry what another topic carries, on its way to a task that is found by another key. */
+    private static final Map<String, Note> ON_THE_WAY =
+            Map.of(Topics.QUEUE_QUESTIONS.name(), new Note("guild", "queue", ""));
 
     private MessagesPage() {}
 
@@ -139,7 +150,7 @@ final class MessagesPage {
     }
 
     private static String row(Topic<?> topic) {
-        Note note = NOTES.get(topic.carries());
+        Note note = ON_THE_WAY.getOrDefault(topic.name(), NOTES.get(topic.carries()));
         return "| `%s` | [%s](#%s) | %s | %s | %s | %s |\n"
                 .formatted(
                         topic.name(),

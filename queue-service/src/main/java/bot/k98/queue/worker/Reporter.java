@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Writes what workers have to say. What matters is written however long the broker is away; it may come twice. */
 @ApplicationScoped
-public class Reporter {
+public class Reporter implements Reports {
     private static final Logger LOG = Logger.getLogger(Reporter.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -25,8 +25,8 @@ public class Reporter {
         this.writer = writer;
     }
 
-    /** Waits until it is written; gives up when {@code wanted} says so. */
-    void tell(WorkReport report, BooleanSupplier wanted) {
+    @Override
+    public void tell(WorkReport report, BooleanSupplier wanted) {
         String id = report.job().jobId() + "-" + report.attempt() + "-"
                 + report.getClass().getSimpleName();
         write(
@@ -38,8 +38,8 @@ public class Reporter {
                 wanted);
     }
 
-    /** A sign of life: not waited for, and the next one will do as well. */
-    void sign(WorkReport report) {
+    @Override
+    public void sign(WorkReport report) {
         var unused = writer.write(
                 Topics.QUEUE_REPORTS,
                 report.job().channelId(),

@@ -29,7 +29,7 @@ final class Workbench {
     private static final Duration ENDING = Duration.ofSeconds(2);
 
     private final String worker;
-    private final Reporter reporter;
+    private final Reports reports;
     private final Clock clock;
     private final ExecutorService threads;
     private final Set<Assignment> held = ConcurrentHashMap.newKeySet();
@@ -39,9 +39,9 @@ final class Workbench {
      * @param kind names the threads
      * @param at how many pieces at a time
      */
-    Workbench(String worker, String kind, int at, Reporter reporter, Clock clock) {
+    Workbench(String worker, String kind, int at, Reports reports, Clock clock) {
         this.worker = worker;
-        this.reporter = reporter;
+        this.reports = reports;
         this.clock = clock;
         this.threads = Executors.newFixedThreadPool(
                 at, Thread.ofPlatform().daemon().name("k98-" + kind + "-", 1).factory());
@@ -52,7 +52,7 @@ final class Workbench {
      * @param acknowledge takes it off the topic
      */
     void put(JobKey job, int attempt, Step step, Function<IOException, Problem> fault, Runnable acknowledge) {
-        Assignment assignment = new Assignment(job, attempt, clock, reporter::sign);
+        Assignment assignment = new Assignment(job, attempt, clock, reports::sign);
         held.add(assignment);
         threads.execute(() -> {
             try {
@@ -95,13 +95,13 @@ final class Workbench {
             acknowledge.run();
             return;
         }
-        reporter.tell(
+        reports.tell(
                 new WorkStarted(assignment.job(), assignment.attempt(), worker),
                 () -> assignment.ending() == Ending.NONE);
         acknowledge.run();
         WorkReport result = result(assignment, step, fault);
         if (assignment.ending() != Ending.WITHDRAWN) {
-            reporter.tell(result, () -> !Thread.currentThread().isInterrupted());
+            reports.tell(result, () -> !Thread.currentThread().isInterrupted());
         }
     }
 

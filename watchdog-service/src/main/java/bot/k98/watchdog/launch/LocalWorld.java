@@ -23,6 +23,8 @@ final class LocalWorld {
                 "GUILD_ID", IDS + "001",
                 "ADMIN_USER_ID", IDS + "101",
                 "LEADERSHIP_ROLE_IDS", IDS + "201",
-                "NOTIFY_CHANNEL_ID", IDS + "304");
+                "NOTIFY_CHANNEL_ID", IDS + "304",
+                "HONOR_CHANNEL_ID", IDS + "303",
+                "ACTIVITY_UPLOAD_CHANNEL_ID", IDS + "303");
     }
 }

@@ -14,6 +14,9 @@ final class CellReader {
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_EXPONENT = 40;
 
+    /** Digits that a long holds whatever they are. */
+    private static final int SHORT = 18;
+
     private CellReader() {}
 
     /** What a cell came to. */
@@ -50,6 +53,9 @@ final class CellReader {
     }
 
     private static Cell number(String text, CellRule rule, boolean whole) {
+        if (isShortWhole(text)) {
+            return inRange(BigDecimal.valueOf(Long.parseLong(text)), rule);
+        }
         String digits = GROUPED.matcher(text).matches() ? text.replaceAll("[, ]", "") : text;
         if (!PLAIN.matcher(digits).matches()) {
             return bad("cell.not.a.number");
@@ -65,11 +71,22 @@ final class CellReader {
         return inRange(number, rule);
     }
 
+    /** Nearly all numbers of a scan: read without a pattern. */
+    private static boolean isShortWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return text.length() <= SHORT;
+    }
+
     private static Cell inRange(BigDecimal number, CellRule rule) {
-        if (rule.min().filter(min -> number.compareTo(min) < 0).isPresent()) {
+        if (rule.min().isPresent() && number.compareTo(rule.min().get()) < 0) {
             return bad("cell.too.small", rule.min().get().toPlainString());
         }
-        if (rule.max().filter(max -> number.compareTo(max) > 0).isPresent()) {
+        if (rule.max().isPresent() && number.compareTo(rule.max().get()) > 0) {
             return bad("cell.too.large", rule.max().get().toPlainString());
         }
         return new Cell.Value(number.toPlainString());

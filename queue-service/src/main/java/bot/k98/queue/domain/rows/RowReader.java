@@ -8,7 +8,6 @@ import bot.k98.queue.domain.rows.CellReader.Cell;
 import bot.k98.queue.domain.rows.RowOutcome.Accepted;
 import bot.k98.queue.domain.rows.RowOutcome.FileRefused;
 import bot.k98.queue.domain.rows.RowOutcome.LeftOut;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class RowReader {
 
     /** @param row its number in the file, from 1 */
     public RowOutcome take(int row, String[] cells) {
-        if (Arrays.stream(cells).allMatch(String::isBlank)) {
+        if (isBlank(cells)) {
             return BLANK;
         }
         String[] values = new String[header.at().length];
@@ -86,6 +85,15 @@ public final class RowReader {
                 where.code(),
                 Stream.concat(where.details().stream(), problem.details().stream())
                         .toList());
+    }
+
+    private static boolean isBlank(String[] cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cell(String[] cells, int place) {
