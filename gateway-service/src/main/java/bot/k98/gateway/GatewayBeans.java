@@ -1,9 +1,12 @@
 package bot.k98.gateway;
 
+import bot.k98.gateway.answer.Attaching;
 import bot.k98.gateway.answer.DirectChannels;
+import bot.k98.gateway.answer.FilledDiscord;
 import bot.k98.gateway.answer.InteractionDesk;
 import bot.k98.gateway.answer.InteractionPublisher;
 import bot.k98.gateway.answer.Later;
+import bot.k98.gateway.answer.OfferedFiles;
 import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandSync;
@@ -24,8 +27,14 @@ import java.util.Set;
 class GatewayBeans {
     @Produces
     @Singleton
-    Discord discord(CurrentJda current) {
-        return current.asDiscord();
+    Discord discord(CurrentJda current, OfferedFiles files) {
+        return new FilledDiscord(current.asDiscord(), files);
+    }
+
+    @Produces
+    @Singleton
+    Attaching attaching(OfferedFiles files, Later later, Clock clock) {
+        return new Attaching(files, later, clock);
     }
 
     @Produces
@@ -42,14 +51,26 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    ReplyDesk replyDesk(Discord discord, DirectChannels channels, Later later, Clock clock, GatewayMetrics metrics) {
-        return new ReplyDesk(discord, channels, later, clock, metrics);
+    ReplyDesk replyDesk(
+            Discord discord,
+            DirectChannels channels,
+            Attaching attaching,
+            Later later,
+            Clock clock,
+            GatewayMetrics metrics) {
+        return new ReplyDesk(discord, channels, attaching, later, clock, metrics);
     }
 
     @Produces
     @Singleton
-    PostDesk postDesk(Discord discord, DirectChannels channels, Later later, Clock clock, GatewayMetrics metrics) {
-        return new PostDesk(discord, channels, later, clock, metrics);
+    PostDesk postDesk(
+            Discord discord,
+            DirectChannels channels,
+            Attaching attaching,
+            Later later,
+            Clock clock,
+            GatewayMetrics metrics) {
+        return new PostDesk(discord, channels, attaching, later, clock, metrics);
     }
 
     @Produces

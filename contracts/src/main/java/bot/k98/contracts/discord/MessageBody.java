@@ -34,12 +34,12 @@ public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Menti
 
     public MessageBody with(Row row) {
         return new MessageBody(
-                text, embeds, Stream.concat(rows.stream(), Stream.of(row)).toList(), mentions);
+                text, embeds, Stream.concat(rows.stream(), Stream.of(row)).toList(), mentions, files);
     }
 
     public MessageBody with(Embed embed) {
         return new MessageBody(
-                text, Stream.concat(embeds.stream(), Stream.of(embed)).toList(), rows, mentions);
+                text, Stream.concat(embeds.stream(), Stream.of(embed)).toList(), rows, mentions, files);
     }
 
     /** Attaches a file whose bytes are offered under this hash. */

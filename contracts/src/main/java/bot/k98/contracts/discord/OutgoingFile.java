@@ -9,6 +9,9 @@ public sealed interface OutgoingFile {
     /** What one file may have: Discord takes 10 MiB by default, base64 adds a third. */
     int MAX_BYTES = 10 << 20;
 
+    /** What its record may have. */
+    int MAX_RECORD_BYTES = 15 << 20;
+
     /**
      * @param hash SHA-256 of the bytes, 64 hexadecimal digits
      * @param bytes at most {@link #MAX_BYTES}

@@ -33,15 +33,23 @@ public final class ReplyDesk {
 
     private final Discord discord;
     private final DirectChannels directChannels;
+    private final Attaching attaching;
     private final Later later;
     private final Clock clock;
     private final GatewayMetrics metrics;
     private final KeyedQueues queues = new KeyedQueues(AT_ONCE);
     private final Standings standings = new Standings();
 
-    public ReplyDesk(Discord discord, DirectChannels directChannels, Later later, Clock clock, GatewayMetrics metrics) {
+    public ReplyDesk(
+            Discord discord,
+            DirectChannels directChannels,
+            Attaching attaching,
+            Later later,
+            Clock clock,
+            GatewayMetrics metrics) {
         this.discord = discord;
         this.directChannels = directChannels;
+        this.attaching = attaching;
         this.later = later;
         this.clock = clock;
         this.metrics = metrics;
@@ -54,7 +62,8 @@ public final class ReplyDesk {
 
     /** Completes once the reply is where its member can see it, or no way is left. Never fails. */
     public CompletionStage<ReplyEnding> deliver(Reply reply) {
-        return queues.submit(reply.to().interactionId(), () -> begin(reply));
+        // Files are waited for outside the queue: the member is asked to wait meanwhile.
+        return withFiles(reply).thenCompose(ready -> queues.submit(ready.to().interactionId(), () -> begin(ready)));
     }
 
     /** The same, unless something was said in the meantime. */
@@ -74,6 +83,12 @@ public final class ReplyDesk {
             }
             return discord.call(ReplyCalls.defer(to)).thenApply(outcome -> deferred(to, outcome));
         });
+    }
+
+    private CompletionStage<Reply> withFiles(Reply reply) {
+        return ReplyCalls.body(reply)
+                .map(body -> attaching.ready(body).thenApply(ready -> ReplyCalls.saying(reply, ready)))
+                .orElseGet(() -> CompletableFuture.completedFuture(reply));
     }
 
     /** Forgets the uses whose tokens are dead. */

@@ -1,18 +1,19 @@
 package bot.k98.gateway.discord;
 
-import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.Attachment;
 import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
-import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
 import bot.k98.contracts.discord.Member;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.InteractionClock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.dv8tion.jda.api.utils.TimeUtil;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -21,8 +22,9 @@ final class InteractionMapper {
     private static final int COMMAND = 2;
     private static final int COMPONENT = 3;
     private static final int AUTOCOMPLETE = 4;
+    private static final int FORM = 5;
     private static final int SLASH = 1;
-    private static final int BUTTON = 2;
+    private static final int MESSAGE_MENU = 3;
 
     private InteractionMapper() {}
 
@@ -35,30 +37,52 @@ final class InteractionMapper {
         Optional<String> parent = json.optObject("channel").map(channel -> channel.getString("parent_id", null));
         DataObject data = json.optObject("data").orElseGet(DataObject::empty);
         int type = json.getInt("type");
-        if (type == COMMAND && data.getInt("type", SLASH) == SLASH) {
-            return new Incoming.Readable(command(interaction, data), parent);
-        }
-        if (type == AUTOCOMPLETE) {
-            return new Incoming.Readable(autocomplete(interaction, data), parent);
-        }
-        if (type == COMPONENT && data.getInt("component_type", 0) == BUTTON) {
-            return button(interaction, json, data, parent);
-        }
-        return new Incoming.Unsupported(interaction, parent, "type " + type);
+        ComponentMapper component = new ComponentMapper(interaction, data, parent);
+        return switch (type) {
+            case COMMAND ->
+                command(interaction, data)
+                        .<Incoming>map(event -> new Incoming.Readable(event, parent))
+                        .orElseGet(() -> new Incoming.Unsupported(interaction, parent, "command"));
+            case AUTOCOMPLETE -> new Incoming.Readable(autocomplete(interaction, data), parent);
+            case COMPONENT -> component.component(messageId(json));
+            case FORM -> component.form();
+            default -> new Incoming.Unsupported(interaction, parent, "type " + type);
+        };
     }
 
-    private static Incoming button(Interaction interaction, DataObject json, DataObject data, Optional<String> parent) {
-        String messageId = json.optObject("message")
+    private static String messageId(DataObject json) {
+        return json.optObject("message")
                 .map(message -> message.getString("id", ""))
                 .orElse("");
-        return ComponentId.parse(data.getString("custom_id", ""))
-                .<Incoming>map(id -> new Incoming.Readable(new ButtonPressed(interaction, id, messageId), parent))
-                .orElseGet(() -> new Incoming.ForeignComponent(interaction, parent));
     }
 
-    private static CommandUsed command(Interaction interaction, DataObject data) {
-        CommandOptions options = CommandOptions.of(data);
-        return new CommandUsed(interaction, options.path(), options.values());
+    private static Optional<InteractionEvent> command(Interaction interaction, DataObject data) {
+        return switch (data.getInt("type", SLASH)) {
+            case SLASH -> {
+                CommandOptions options = CommandOptions.of(data);
+                yield Optional.of(new CommandUsed(interaction, options.path(), options.values(), files(data)));
+            }
+            case MESSAGE_MENU ->
+                resolved(data, "messages")
+                        .flatMap(messages -> messages.optObject(data.getString("target_id", "")))
+                        .map(message -> new MessageMenuUsed(
+                                interaction,
+                                data.getString("name"),
+                                MessageMapper.message(message, interaction.channelId())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Attachment> files(DataObject data) {
+        DataObject files = resolved(data, "attachments").orElseGet(DataObject::empty);
+        return files.keys().stream()
+                .sorted()
+                .map(id -> MessageMapper.attachment(files.getObject(id)))
+                .toList();
+    }
+
+    private static Optional<DataObject> resolved(DataObject data, String kind) {
+        return data.optObject("resolved").flatMap(all -> all.optObject(kind));
     }
 
     private static AutocompleteAsked autocomplete(Interaction interaction, DataObject data) {
@@ -72,7 +96,7 @@ final class InteractionMapper {
                 id,
                 json.getString("application_id"),
                 json.getString("token"),
-                TimeUtil.getTimeCreated(Long.parseUnsignedLong(id)).toInstant(),
+                MessageMapper.time(id),
                 InteractionClock.publishBy(now),
                 Optional.ofNullable(json.getString("guild_id", null)),
                 channel(json),

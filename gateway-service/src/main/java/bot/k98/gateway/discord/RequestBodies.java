@@ -30,9 +30,17 @@ final class RequestBodies {
                 new MultipartBody.Builder().setType(MultipartBody.FORM).addFormDataPart("payload_json", null, json);
         for (int i = 0; i < files.size(); i++) {
             Attachment file = files.get(i);
-            form.addFormDataPart("files[" + i + "]", file.name(), RequestBody.create(file.bytes(), BYTES));
+            form.addFormDataPart("files[" + i + "]", file.name(), RequestBody.create(content(file), BYTES));
         }
         return form.build();
+    }
+
+    private static byte[] content(Attachment file) {
+        return switch (file.content()) {
+            case DiscordCall.Bytes(byte[] bytes) -> bytes;
+            case DiscordCall.Offered(String hash) ->
+                throw new IllegalArgumentException("the file " + hash + " was not fetched");
+        };
     }
 
     private static byte[] bytes(Object json) {

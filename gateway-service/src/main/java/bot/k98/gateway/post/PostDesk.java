@@ -5,6 +5,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.gateway.GatewayMetrics;
+import bot.k98.gateway.answer.Attaching;
 import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.gateway.answer.KeyedQueues;
 import bot.k98.gateway.answer.Later;
@@ -31,14 +32,22 @@ public final class PostDesk {
 
     private final Discord discord;
     private final DirectChannels directChannels;
+    private final Attaching attaching;
     private final Later later;
     private final Clock clock;
     private final GatewayMetrics metrics;
     private final Map<Lane, KeyedQueues> queues = new EnumMap<>(Lane.class);
 
-    public PostDesk(Discord discord, DirectChannels directChannels, Later later, Clock clock, GatewayMetrics metrics) {
+    public PostDesk(
+            Discord discord,
+            DirectChannels directChannels,
+            Attaching attaching,
+            Later later,
+            Clock clock,
+            GatewayMetrics metrics) {
         this.discord = discord;
         this.directChannels = directChannels;
+        this.attaching = attaching;
         this.later = later;
         this.clock = clock;
         this.metrics = metrics;
@@ -49,11 +58,24 @@ public final class PostDesk {
 
     /** Completes with the receipt, however long Discord is away. */
     public CompletionStage<Receipt> send(Lane lane, Post post) {
-        return queues.get(lane).submit(post.target().id(), () -> {
-            CompletableFuture<Receipt> settled = new CompletableFuture<>();
-            refusal(post).ifPresentOrElse(settled::complete, () -> new Sending(post, settled).look());
-            return settled.thenApply(receipt -> count(lane, receipt));
-        });
+        return queues.get(lane)
+                .submit(post.target().id(), () -> withFiles(post).thenCompose(this::settle))
+                .thenApply(receipt -> count(lane, receipt));
+    }
+
+    private CompletionStage<Receipt> settle(Post post) {
+        CompletableFuture<Receipt> settled = new CompletableFuture<>();
+        refusal(post).ifPresentOrElse(settled::complete, () -> new Sending(post, settled).look());
+        return settled;
+    }
+
+    private CompletionStage<Post> withFiles(Post post) {
+        return switch (post) {
+            case SendMessage message ->
+                attaching
+                        .ready(message.body())
+                        .thenApply(ready -> new SendMessage(message.request(), message.target(), ready));
+        };
     }
 
     private Optional<Receipt> refusal(Post post) {

@@ -1,5 +1,6 @@
 package bot.k98.gateway.answer;
 
+import static bot.k98.contracts.discord.Manifest.ReplyMode.FORM;
 import static bot.k98.contracts.discord.Manifest.ReplyMode.PUBLIC;
 import static bot.k98.gateway.testing.RecordingDiscord.refused;
 import static bot.k98.gateway.testing.Uses.CREATED;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Manifest.Action;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
@@ -21,6 +23,7 @@ import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.domain.interaction.Words;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.RecordingDiscord;
+import bot.k98.gateway.testing.Shelf;
 import bot.k98.gateway.testing.Uses;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,13 +40,14 @@ class InteractionDeskTest {
     private final ManualLater later = new ManualLater(clock);
     private final RecordingDiscord discord = new RecordingDiscord();
     private final GatewayMetrics metrics = new GatewayMetrics(new SimpleMeterRegistry());
-    private final ReplyDesk replies = new ReplyDesk(discord, new DirectChannels(discord), later, clock, metrics);
+    private final ReplyDesk replies = new ReplyDesk(
+            discord, new DirectChannels(discord), new Attaching(new Shelf(), later, clock), later, clock, metrics);
     private final List<InteractionEvent> published = new ArrayList<>();
     private final CompletableFuture<Void> confirmation = new CompletableFuture<>();
     private final CommandCatalog catalog = CommandCatalog.of(List.of(new CommandsOffered(
             ServiceName.WATCHDOG,
             List.of(Command.plain("ping", "Ping", Audience.MEMBER, new Use(PUBLIC, List.of(), "/ping"))),
-            List.of())));
+            List.of(new Action("edit", FORM, Audience.MEMBER)))));
 
     private final InteractionDesk desk = new InteractionDesk(
             new InteractionRouter(() -> catalog, new AccessPolicy(Set.of(), Set.of(), Set.of())),
@@ -142,6 +146,40 @@ class InteractionDeskTest {
         // Then
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
         assertThat(discord.lastBody()).isEqualTo(Map.of("type", 8, "data", Map.of("choices", List.of())));
+    }
+
+    @Test
+    void aFormIsNeverDeferredAndTooLateItsMemberIsToldToTryAgain() {
+        // Given
+        desk.take(Uses.button(ServiceName.WATCHDOG, "edit"));
+
+        // When
+        later.advance(Duration.ofMillis(1_800));
+        boolean silent = discord.calls().isEmpty();
+        later.advance(Duration.ofMillis(200));
+        replies.deliver(Uses.form());
+
+        // Then
+        assertThat(silent).isTrue();
+        assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+        assertThat(discord.lastBody().toString())
+                .contains(Words.FORM_TOO_LATE)
+                .contains("flags=64")
+                .contains("type=4");
+    }
+
+    @Test
+    void aFormInTimeOpensAndNothingElseIsSaid() {
+        // Given
+        desk.take(Uses.button(ServiceName.WATCHDOG, "edit"));
+
+        // When
+        replies.deliver(Uses.form());
+        later.advance(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+        assertThat(discord.lastBody().get("type")).isEqualTo(9);
     }
 
     @Test

@@ -21,6 +21,7 @@ import bot.k98.gateway.domain.call.ErrorCode;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.RecordingDiscord;
+import bot.k98.gateway.testing.Shelf;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -32,9 +33,15 @@ import org.junit.jupiter.api.Test;
 class ReplyDeskTest {
     private final SettableClock clock = new SettableClock(CREATED.plusMillis(200));
     private final ManualLater later = new ManualLater(clock);
+    private final Shelf shelf = new Shelf();
     private final RecordingDiscord discord = new RecordingDiscord();
     private final ReplyDesk desk = new ReplyDesk(
-            discord, new DirectChannels(discord), later, clock, new GatewayMetrics(new SimpleMeterRegistry()));
+            discord,
+            new DirectChannels(discord),
+            new Attaching(shelf, later, clock),
+            later,
+            clock,
+            new GatewayMetrics(new SimpleMeterRegistry()));
 
     @Test
     void aReplyInTimeIsOneRequest() {

@@ -3,14 +3,19 @@ package bot.k98.gateway.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.Attachment;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.gateway.domain.interaction.Incoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
 
@@ -103,9 +108,66 @@ class InteractionMapperTest {
     }
 
     @Test
-    void aMenuThatNobodyOffersIsUnsupported() {
-        assertThat(map("{%s\"type\":2,\"data\":{\"name\":\"Import\",\"type\":3,\"target_id\":\"1\"}}".formatted(HEAD)))
+    void aMenuOnMembersIsUnsupported() {
+        assertThat(map("{%s\"type\":2,\"data\":{\"name\":\"Who\",\"type\":2,\"target_id\":\"1\"}}".formatted(HEAD)))
                 .isInstanceOf(Incoming.Unsupported.class);
+    }
+
+    @Test
+    void readsAMessageMenuWithItsMessageAndFiles() {
+        // When
+        MessageMenuUsed used = (MessageMenuUsed) readable("""
+                        {%s"type":2,"data":{"name":"Import this file","type":3,"target_id":"1100000000000000800","resolved":{"messages":{
+                          "1100000000000000800":{"id":"1100000000000000800","author":{"id":"104","username":"noa"},
+                            "attachments":[{"id":"7","filename":"scan.csv","size":12,"url":"http://cdn/7","content_type":"text/csv"}]}}}}}
+                        """).event();
+
+        // Then
+        assertThat(used.command()).isEqualTo("Import this file");
+        assertThat(used.message().channelId()).isEqualTo("301");
+        assertThat(used.message().authorName()).isEqualTo("noa");
+        assertThat(used.message().attachments())
+                .containsExactly(new Attachment("7", "scan.csv", 12, "http://cdn/7", Optional.of("text/csv")));
+    }
+
+    @Test
+    void readsFilesThatOptionsName() {
+        // When
+        CommandUsed used = (CommandUsed) readable("""
+                        {%s"type":2,"data":{"name":"queue","type":1,"options":[{"name":"upload","type":1,"options":[{"name":"file","type":11,"value":"7"}]}],
+                          "resolved":{"attachments":{"7":{"id":"7","filename":"scan.csv","size":12,"url":"http://cdn/7"}}}}}
+                        """).event();
+
+        // Then
+        assertThat(used.options()).isEqualTo(Map.of("file", "7"));
+        assertThat(used.files()).containsExactly(new Attachment("7", "scan.csv", 12, "http://cdn/7", Optional.empty()));
+    }
+
+    @Test
+    void readsAChoiceInASelect() {
+        // When
+        SelectChosen chosen = (SelectChosen) readable(
+                        "{%s\"type\":3,\"message\":{\"id\":\"5000\"},\"data\":{\"component_type\":3,\"custom_id\":\"reminder:pick:1:r1:3\",\"values\":[\"a\",\"b\"]}}")
+                .event();
+
+        // Then
+        assertThat(chosen.component().action()).isEqualTo("pick");
+        assertThat(chosen.messageId()).isEqualTo("5000");
+        assertThat(chosen.values()).containsExactly("a", "b");
+    }
+
+    @Test
+    void readsAFormWhetherItsFieldsStandInRowsOrBehindLabels() {
+        // When
+        FormSubmitted submitted = (FormSubmitted) readable("""
+                        {%s"type":5,"data":{"custom_id":"reminder:save:1:r1:3","components":[
+                          {"type":1,"components":[{"type":4,"custom_id":"when","value":"10s"}]},
+                          {"type":18,"component":{"type":4,"custom_id":"text","value":"tea"}}]}}
+                        """).event();
+
+        // Then
+        assertThat(submitted.form().action()).isEqualTo("save");
+        assertThat(submitted.fields()).isEqualTo(Map.of("when", "10s", "text", "tea"));
     }
 
     @Test

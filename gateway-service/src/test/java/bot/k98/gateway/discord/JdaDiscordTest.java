@@ -219,7 +219,7 @@ class JdaDiscordTest {
         // When
         call(DiscordCall.of(Endpoint.SEND_MESSAGE, "301")
                 .with(Map.of("content", "hi"))
-                .withFiles(List.of(new Attachment("message.txt", "all of it".getBytes(StandardCharsets.UTF_8)))));
+                .withFiles(List.of(Attachment.of("message.txt", "all of it".getBytes(StandardCharsets.UTF_8)))));
 
         // Then
         assertThat(bodies)

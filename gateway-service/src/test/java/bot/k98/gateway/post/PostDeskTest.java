@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Post.Target;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.gateway.GatewayMetrics;
+import bot.k98.gateway.answer.Attaching;
 import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.NotSent;
@@ -20,6 +21,7 @@ import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.RecordingDiscord;
+import bot.k98.gateway.testing.Shelf;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -35,9 +37,15 @@ class PostDeskTest {
 
     private final SettableClock clock = new SettableClock(NOW);
     private final ManualLater later = new ManualLater(clock);
+    private final Shelf shelf = new Shelf();
     private final RecordingDiscord discord = new RecordingDiscord();
     private final PostDesk desk = new PostDesk(
-            discord, new DirectChannels(discord), later, clock, new GatewayMetrics(new SimpleMeterRegistry()));
+            discord,
+            new DirectChannels(discord),
+            new Attaching(shelf, later, clock),
+            later,
+            clock,
+            new GatewayMetrics(new SimpleMeterRegistry()));
 
     @Test
     void aPostIsOneMessageAndOneReceipt() {
@@ -123,6 +131,24 @@ class PostDeskTest {
 
         // Then
         assertThat(receipt).isEqualTo(new Receipt.Rejected(request("r1"), NOW, 50007, "refused"));
+    }
+
+    @Test
+    void aPostWaitsAMomentForItsFile() {
+        // Given
+        SendMessage post = new SendMessage(
+                request("r1"), Target.channel("301"), MessageBody.of("export").attaching("h1", "export.csv"));
+        CompletableFuture<Receipt> receipt = send(post);
+        later.advance(Duration.ofSeconds(1));
+
+        // When
+        shelf.offer("h1", new byte[] {1});
+        later.advance(Duration.ofMillis(100));
+
+        // Then
+        assertThat(receipt).isCompletedWithValueMatching(r -> r instanceof Receipt.Delivered);
+        assertThat(discord.calls().getLast().files())
+                .containsExactly(DiscordCall.Attachment.offered("export.csv", "h1"));
     }
 
     @Test

@@ -10,10 +10,12 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.FormField;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.InteractionClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,16 @@ public final class Uses {
 
     public static Reply privately(ReplyMode mode) {
         return new Reply.PrivateAnswer(address(mode), MessageBody.of("only you"));
+    }
+
+    public static Reply form() {
+        return new Reply.OpenForm(
+                address(ReplyMode.FORM),
+                new ComponentId(ServiceName.REMINDER, "save", "1", "r1", 3),
+                "Edit the reminder",
+                List.of(
+                        new FormField("when", "When", "tomorrow 12:00", true, false, 100),
+                        new FormField("text", "Text", "", false, true, 1_000)));
     }
 
     public static Reply update(ReplyMode mode) {

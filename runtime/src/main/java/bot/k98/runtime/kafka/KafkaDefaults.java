@@ -1,5 +1,6 @@
 package bot.k98.runtime.kafka;
 
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.process.Instance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,7 @@ public class KafkaDefaults {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, OutgoingFile.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return settings;

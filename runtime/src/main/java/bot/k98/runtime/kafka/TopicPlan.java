@@ -3,6 +3,8 @@ package bot.k98.runtime.kafka;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topic.Cleanup;
 import bot.k98.contracts.Topic.Stamp;
+import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.OutgoingFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ record TopicPlan(List<Topic<?>> missing, List<String> differences) {
     static final String CLEANUP = "cleanup.policy";
     static final String RETENTION = "retention.ms";
     static final String DELETION_KEPT = "delete.retention.ms";
+    static final String LARGEST = "max.message.bytes";
     static final String STAMP = "message.timestamp.type";
 
     /** A topic as the broker has it. */
@@ -44,6 +47,9 @@ record TopicPlan(List<Topic<?>> missing, List<String> differences) {
                 compacted ? DELETION_KEPT : RETENTION,
                 Long.toString(topic.kept().toMillis()));
         settings.put(STAMP, topic.stamp() == Stamp.BROKER ? "LogAppendTime" : "CreateTime");
+        if (topic.equals(Topics.FILES)) {
+            settings.put(LARGEST, Integer.toString(OutgoingFile.MAX_RECORD_BYTES));
+        }
         return settings;
     }
 

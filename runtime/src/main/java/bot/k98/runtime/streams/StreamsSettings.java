@@ -1,6 +1,7 @@
 package bot.k98.runtime.streams;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.runtime.kafka.KafkaDefaults;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,8 @@ public record StreamsSettings(ServiceName service, String instance, String boots
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), OutgoingFile.MAX_RECORD_BYTES);
         return properties;
     }
 }

@@ -45,5 +45,23 @@ public record DiscordCall(
     }
 
     /** A file to send. */
-    public record Attachment(String name, byte[] bytes) {}
+    public record Attachment(String name, Content content) {
+        public static Attachment of(String name, byte[] bytes) {
+            return new Attachment(name, new Bytes(bytes));
+        }
+
+        /** @param hash of bytes that a service offered */
+        public static Attachment offered(String name, String hash) {
+            return new Attachment(name, new Offered(hash));
+        }
+    }
+
+    /** What is in a file. */
+    public sealed interface Content {}
+
+    /** Here they are. */
+    public record Bytes(byte[] bytes) implements Content {}
+
+    /** Fetched when the request is made: a request that waits holds no bytes. */
+    public record Offered(String hash) implements Content {}
 }

@@ -124,7 +124,19 @@ public final class ReplyCalls {
         return body(reply).orElseThrow(() -> new IllegalArgumentException("choices and forms have no message"));
     }
 
-    private static Optional<MessageBody> body(Reply reply) {
+    /** The same reply with another message; a reply without a message stays as it is. */
+    public static Reply saying(Reply reply, MessageBody body) {
+        return switch (reply) {
+            case Answer answer -> new Answer(answer.to(), body);
+            case PrivateAnswer word -> new PrivateAnswer(word.to(), body);
+            case UpdateMessage update -> new UpdateMessage(update.to(), body);
+            case OfferChoices choices -> choices;
+            case OpenForm form -> form;
+        };
+    }
+
+    /** The message of a reply; empty for choices and forms. */
+    public static Optional<MessageBody> body(Reply reply) {
         return switch (reply) {
             case Answer answer -> Optional.of(answer.body());
             case PrivateAnswer word -> Optional.of(word.body());

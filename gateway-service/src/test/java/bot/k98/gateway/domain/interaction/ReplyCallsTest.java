@@ -1,5 +1,6 @@
 package bot.k98.gateway.domain.interaction;
 
+import static bot.k98.contracts.discord.Manifest.ReplyMode.FORM;
 import static bot.k98.contracts.discord.Manifest.ReplyMode.PRIVATE;
 import static bot.k98.contracts.discord.Manifest.ReplyMode.PUBLIC;
 import static bot.k98.contracts.discord.Manifest.ReplyMode.UPDATE;
@@ -10,11 +11,15 @@ import static bot.k98.gateway.testing.Uses.privately;
 import static bot.k98.gateway.testing.Uses.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.ComponentId;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.contracts.discord.Reply.FormField;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.testing.Golden;
+import bot.k98.gateway.testing.Uses;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,6 +40,7 @@ class ReplyCallsTest {
                 Arguments.of("reply-respond-private-word", ReplyCalls.call(ReplyStep.RESPOND, privately(PUBLIC))),
                 Arguments.of("reply-update", ReplyCalls.call(ReplyStep.UPDATE, update(UPDATE))),
                 Arguments.of("reply-choices", ReplyCalls.call(ReplyStep.CHOICES, CHOICES)),
+                Arguments.of("reply-form", ReplyCalls.call(ReplyStep.FORM, Uses.form())),
                 Arguments.of("reply-edit", ReplyCalls.call(ReplyStep.EDIT_ORIGINAL, answer(PUBLIC))),
                 Arguments.of("reply-follow-up-public", ReplyCalls.call(ReplyStep.FOLLOW_UP, answer(PUBLIC))),
                 Arguments.of("reply-follow-up-private", ReplyCalls.call(ReplyStep.FOLLOW_UP, privately(PUBLIC))),
@@ -65,6 +71,27 @@ class ReplyCallsTest {
                 .containsExactly("9001", "token");
         assertThat(ReplyCalls.call(ReplyStep.EDIT_ORIGINAL, answer(PUBLIC)).parameters())
                 .containsExactly("10", "token");
+    }
+
+    @Test
+    void aFormThatDiscordWouldRefuseIsNamed() {
+        // Given
+        FormField field = new FormField("text", "Text", "too long", false, false, 3);
+
+        // When / Then
+        assertThat(ReplyCalls.problem(form("Edit", List.of())))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("0 fields"));
+        assertThat(ReplyCalls.problem(form("t".repeat(46), List.of(field))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("46"));
+        assertThat(ReplyCalls.problem(form("Edit", List.of(field))))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).contains("'text'").contains("8"));
+        assertThat(ReplyCalls.problem(Uses.form())).isEmpty();
+    }
+
+    private static Reply form(String title, List<FormField> fields) {
+        return new Reply.OpenForm(
+                address(FORM), new ComponentId(ServiceName.REMINDER, "save", "1", "r1", 3), title, fields);
     }
 
     @Test

@@ -9,7 +9,11 @@ import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.MessageBody.Field;
+import bot.k98.contracts.discord.MessageBody.Menu;
+import bot.k98.contracts.discord.MessageBody.MenuOption;
 import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.gateway.domain.call.DiscordCall;
+import bot.k98.gateway.domain.call.DiscordCall.Attachment;
 import bot.k98.gateway.testing.Golden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,6 +55,45 @@ class MessageRendererTest {
     }
 
     @Test
+    void aMenuStandsAloneInItsRow() {
+        // Given
+        MessageBody body = MessageBody.of("Choose").with(Row.of(menu(1, 2)));
+
+        // When / Then
+        Golden.verify("message-menu", MessageRenderer.create(body).json());
+        assertThat(MessageLimits.problem(body)).isEmpty();
+    }
+
+    @Test
+    void aMenuThatCanNotBeChosenFromIsNamed() {
+        assertThat(MessageLimits.problem(MessageBody.of("x").with(Row.of(menu(2, 1)))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("2 to 1"));
+        assertThat(MessageLimits.problem(MessageBody.of("x")
+                        .with(new Row(
+                                List.of(new Button(id("done"), "Done", ButtonStyle.SUCCESS)),
+                                Optional.of(menu(1, 1))))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("a menu and buttons"));
+    }
+
+    @Test
+    void filesKeepTheirOrderAndTheWholeTextComesLast() {
+        // When
+        Rendered rendered = MessageRenderer.create(
+                MessageBody.of("x".repeat(2_001)).attaching("h1", "same.csv").attaching("h2", "same.csv"));
+
+        // Then
+        assertThat(rendered.files().subList(0, 2))
+                .containsExactly(Attachment.offered("same.csv", "h1"), Attachment.offered("same.csv", "h2"));
+        assertThat(rendered.json())
+                .containsEntry(
+                        "attachments",
+                        List.of(
+                                Map.of("id", 0, "filename", "same.csv"),
+                                Map.of("id", 1, "filename", "same.csv"),
+                                Map.of("id", 2, "filename", "message.txt")));
+    }
+
+    @Test
     void aLongTextIsAttachedWhole() {
         // Given
         String text = "word ".repeat(600);
@@ -64,8 +107,7 @@ class MessageRendererTest {
                 .endsWith("(the whole text is attached)");
         assertThat(rendered.files())
                 .singleElement()
-                .satisfies(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
-                        .contains(text));
+                .satisfies(file -> assertThat(text(file)).contains(text));
         assertThat(rendered.json()).containsEntry("attachments", List.of(Map.of("id", 0, "filename", "message.txt")));
     }
 
@@ -98,8 +140,8 @@ class MessageRendererTest {
         assertThat(size(rendered)).isLessThanOrEqualTo(6_000);
         assertThat(rendered.files())
                 .singleElement()
-                .satisfies(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
-                        .contains("t".repeat(300), "d".repeat(5_000), "name 29", "end"));
+                .satisfies(
+                        file -> assertThat(text(file)).contains("t".repeat(300), "d".repeat(5_000), "name 29", "end"));
     }
 
     @Test
@@ -118,7 +160,7 @@ class MessageRendererTest {
 
     @Test
     void whatCanNotBeShownIsNamed() {
-        assertThat(MessageLimits.problem(MessageBody.of(" "))).hasValue("a message needs a text or an embed");
+        assertThat(MessageLimits.problem(MessageBody.of(" "))).hasValue("a message needs a text, an embed or a file");
         assertThat(MessageLimits.problem(
                         MessageBody.of("x").with(Row.of(new Button(id("done"), "l".repeat(81), ButtonStyle.PRIMARY)))))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("81"));
@@ -147,6 +189,19 @@ class MessageRendererTest {
                 list.stream().mapToInt(MessageRendererTest::sizeOf).sum();
             default -> 0;
         };
+    }
+
+    private static Menu menu(int min, int max) {
+        return new Menu(
+                id("pick"),
+                "What is it?",
+                List.of(new MenuOption("Honor", "honor", true), new MenuOption("Activity", "activity", false)),
+                min,
+                max);
+    }
+
+    private static String text(Attachment file) {
+        return new String(((DiscordCall.Bytes) file.content()).bytes(), StandardCharsets.UTF_8);
     }
 
     private static ComponentId id(String action) {

@@ -1,0 +1,25 @@
+package bot.k98.gateway.messaging;
+
+import bot.k98.contracts.Topic;
+import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** All partitions of a topic, read from the beginning in no group: every instance needs all of it. */
+record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    /** Assigns them; the topic is there. */
+    static WholeTopic of(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return new WholeTopic(consumer, partitions);
+    }
+
+    /** Whether the last poll reached the present end of every partition. */
+    boolean caughtUp() {
+        return partitions.stream()
+                .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+    }
+}
