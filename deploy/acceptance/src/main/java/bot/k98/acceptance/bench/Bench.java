@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./k98 bench}: start-up, memory, and the round trip of /ping at 1/s and 20/s beside bare Kafka and plain JDA. */
 public final class Bench {
-    private static final Pace SLOW = new Pace(1, Duration.ofSeconds(30));
-    private static final Pace FAST = new Pace(20, Duration.ofSeconds(60));
-    private static final Pace WARM_UP = new Pace(20, Duration.ofSeconds(20));
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Pace SLOW = new Pace(1, Duration.ofSeconds(20));
+    private static final Pace FAST = new Pace(20, Duration.ofSeconds(30));
+    private static final Pace WARM_UP = new Pace(20, Duration.ofSeconds(10));
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private Bench() {}
 
@@ -31,7 +31,7 @@ public final class Bench {
         Map<String, Double> memory;
         try (Stack stack = Stack.up(Launch.in(folder))) {
             start = stack.ready().path("seconds").asDouble();
-            say("ready in %.1f s; a minute of nothing, for the memory", start);
+            say("ready in %.1f s; half a minute of nothing, for the memory", start);
             idle();
             memory = Memory.of(stack);
             PingLoad load = new PingLoad(stack.members());

@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /** The usual bot: a JDA listener that answers by itself, with no broker behind it, against a local Discord of its own. */
 final class DirectJda implements AutoCloseable {
@@ -16,6 +17,7 @@ final class DirectJda implements AutoCloseable {
     DirectJda(Discord discord) throws InterruptedException {
         jda = JDABuilder.createLight("local-sandbox", List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.url() + "/api/v10/"))
+                .setSessionController(new LocalGateway(discord.url().replaceFirst("^http", "ws") + "/gateway"))
                 .addEventListeners(new Pong())
                 .build()
                 .awaitReady();
@@ -27,6 +29,20 @@ final class DirectJda implements AutoCloseable {
     @Override
     public void close() {
         jda.shutdownNow();
+    }
+
+    /** JDA has Discord's own Gateway built in: named here, nothing leaves the machine. */
+    private static final class LocalGateway extends SessionControllerAdapter {
+        private final String url;
+
+        private LocalGateway(String url) {
+            this.url = url;
+        }
+
+        @Override
+        public String getGateway() {
+            return url;
+        }
     }
 
     private static final class Pong extends ListenerAdapter {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * docs/performance.md, written anew.
  *
  * @param startSeconds from {@code ./k98 up}, already built, to ready
- * @param memory megabytes by process, after a minute of nothing to do
+ * @param memory megabytes by process, after half a minute of nothing to do
  * @param series each with its baseline beside it
  */
 record Report(double startSeconds, Map<String, Double> memory, List<Latencies> series) {
@@ -37,7 +37,7 @@ record Report(double startSeconds, Map<String, Double> memory, List<Latencies> s
         text.append("| series | count | p50 | p99 | max | missed |\n|---|---|---|---|---|---|\n");
         series.forEach(latencies -> text.append(latencies.row()).append('\n'));
         text.append("\n## Start\n\nFrom `./k98 up`, already built, to ready: %.1f s.\n".formatted(startSeconds));
-        text.append("\n## Memory\n\nResident, after a minute of nothing to do.\n\n| process | MB |\n|---|---|\n");
+        text.append("\n## Memory\n\nResident, after half a minute of nothing to do.\n\n| process | MB |\n|---|---|\n");
         memory.forEach((name, megabytes) -> text.append("| %s | %.0f |\n".formatted(name, megabytes)));
         text.append("| all | %.0f |\n"
                 .formatted(memory.values().stream()
