@@ -16,6 +16,8 @@ public enum Endpoint {
     SEND_MESSAGE,
     /** channel */
     READ_HISTORY,
+    /** channel, message: what came after it */
+    READ_AFTER,
     /** nothing */
     OPEN_DIRECT,
     /** application */
