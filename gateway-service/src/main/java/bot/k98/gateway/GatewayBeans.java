@@ -8,6 +8,8 @@ import bot.k98.gateway.answer.InteractionPublisher;
 import bot.k98.gateway.answer.Later;
 import bot.k98.gateway.answer.OfferedFiles;
 import bot.k98.gateway.answer.ReplyDesk;
+import bot.k98.gateway.board.BoardDesk;
+import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandSync;
 import bot.k98.gateway.discord.CurrentJda;
@@ -78,6 +80,12 @@ class GatewayBeans {
 
     @Produces
     @Singleton
+    BoardDesk boardDesk(Discord discord, BoardMemory memory, Later later, Clock clock) {
+        return new BoardDesk(discord, memory, later, clock);
+    }
+
+    @Produces
+    @Singleton
     AccessPolicy accessPolicy(Configuration configuration) {
         Set<String> channels = configuration.get(Variables.OPS_CHANNEL_IDS);
         return new AccessPolicy(
@@ -123,7 +131,7 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    Desks desks(InteractionDesk uses, WatchDesk watch, CatalogStore catalog) {
-        return new Desks(uses, watch, catalog);
+    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
+        return new Desks(uses, watch, boards, catalog);
     }
 }

@@ -21,13 +21,15 @@ final class DiscordEvents implements EventListener {
 
     private final Consumer<Incoming> uses;
     private final WatchEvents watched;
+    private final BoardEvents boards;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Consumer<Optional<String>> ended = reason -> {};
 
-    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, Clock clock) {
+    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, Clock clock) {
         this.uses = uses;
         this.watched = watched;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -53,6 +55,7 @@ final class DiscordEvents implements EventListener {
                 threads.execute(() -> uses.accept(incoming));
             } else {
                 watched.take(raw.getType(), raw.getPayload());
+                boards.take(raw.getType(), raw.getPayload());
             }
         } catch (RuntimeException e) {
             LOG.errorf(

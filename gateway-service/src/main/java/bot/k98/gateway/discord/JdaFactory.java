@@ -17,6 +17,12 @@ final class JdaFactory {
     private static final int LONGEST_RECONNECT_DELAY_SECONDS =
             (int) Duration.ofSeconds(60).toSeconds();
 
+    /** To hear of messages; without what is in them. */
+    private static final List<GatewayIntent> INTENTS = List.of(GatewayIntent.GUILD_MESSAGES);
+
+    private static final List<GatewayIntent> INTENTS_WITH_CONTENT =
+            List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
+
     private final OkHttpClient http;
     private final String apiUrl;
     private final String token;
@@ -32,12 +38,11 @@ final class JdaFactory {
     /**
      * Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token.
      *
-     * @param messages whether to hear of messages and what is attached to them. The second is a privileged intent: Discord refuses
-     *     it until it is switched on for the bot
+     * @param content whether to hear what is in messages: a privileged intent, refused by Discord until it is switched on for the bot
      */
-    JDA connect(Shard shard, boolean messages, SessionQueue sessions, Object listener) {
+    JDA connect(Shard shard, boolean content, SessionQueue sessions, Object listener) {
         ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
-        JDABuilder builder = JDABuilder.createLight(token, intents(messages))
+        JDABuilder builder = JDABuilder.createLight(token, content ? INTENTS_WITH_CONTENT : INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
                 .setHttpClient(http)
                 .setSessionController(sessions)
@@ -50,9 +55,5 @@ final class JdaFactory {
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
                 .addEventListeners(listener);
         return (shard.alone() ? builder : builder.useSharding(shard.id(), shard.count())).build();
-    }
-
-    private static List<GatewayIntent> intents(boolean messages) {
-        return messages ? List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT) : List.of();
     }
 }
