@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,7 @@ class InboundIT {
     }
 
     @Test
+    @Tag("long")
     void aConnectionThatHearsNothingIsMendedAndAQuietOneIsLeftAlone() {
         // Given
         List<String> sessions = uploads.connectedSessions();
