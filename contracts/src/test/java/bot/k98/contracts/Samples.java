@@ -162,6 +162,7 @@ final class Samples {
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
                         new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005")));
         samples.putAll(QueueSamples.byTopicType());
+        samples.putAll(CalendarSamples.byTopicType());
         return samples;
     }
 
