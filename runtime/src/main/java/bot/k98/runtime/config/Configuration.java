@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The validated values of {@link Variables}. Read once at start; never changes. */
 public final class Configuration {
@@ -30,9 +31,20 @@ public final class Configuration {
         for (Variable<?> variable : Variables.all()) {
             value(variable, environment, service, problems).ifPresent(value -> values.put(variable, value));
         }
+        problems.addAll(strangers(environment, values));
         return problems.isEmpty()
                 ? new Outcome.Valid(new Configuration(Map.copyOf(values)))
                 : new Outcome.Invalid(List.copyOf(problems));
+    }
+
+    private static List<Problem> strangers(Environment environment, Map<Variable<?>, Object> values) {
+        @SuppressWarnings("unchecked")
+        Set<String> ids = (Set<String>) values.getOrDefault(Variables.OTHER_ENVIRONMENTS_IDS, Set.of());
+        OtherEnvironments others = new OtherEnvironments(ids);
+        return values.keySet().stream()
+                .flatMap(variable -> environment.text(variable, problem -> {}).stream()
+                        .flatMap(text -> others.problem(variable, text).stream()))
+                .toList();
     }
 
     /** @throws IllegalStateException for a variable that has no default and is not set: use {@link #find} */
