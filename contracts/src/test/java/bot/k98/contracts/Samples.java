@@ -132,8 +132,11 @@ final class Samples {
                         Map.of("pending", "3"))));
         samples.put(
                 Control.class,
-                List.of(new Control.RestartRequested(
-                        ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")));
+                List.of(
+                        new Control.RestartRequested(
+                                ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings"),
+                        new Control.DrainRequested(
+                                ServiceName.QUEUE, Optional.of("queue-2"), AT, "watchdog", "one instance fewer")));
         samples.put(
                 Incident.class,
                 List.of(

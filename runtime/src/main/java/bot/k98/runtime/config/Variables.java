@@ -117,6 +117,11 @@ public final class Variables {
     public static final Variable<Integer> K98_INSTANCE = variable(
                     "K98_INSTANCE", Kind.number(1, 9), "Number of this instance of its service; set by the supervisor.")
             .orElse("1");
+    public static final Variable<String> K98_SCALE = variable(
+                    "K98_SCALE",
+                    Kind.TEXT,
+                    "How many instances of a service ./k98 up runs, for example reminder=2,queue=3; set by ./k98 up --scale. Others stay as they were, at first one each.")
+            .orElse("");
     public static final Variable<Progress> K98_PROGRESS = variable(
                     "K98_PROGRESS", Kind.oneOf(Progress.class), "How ./k98 up tells its progress; set by ./k98.")
             .orElse("text");
@@ -167,6 +172,7 @@ public final class Variables {
                 K98_HOME,
                 K98_PORT_BASE,
                 K98_INSTANCE,
+                K98_SCALE,
                 K98_PROGRESS,
                 K98_STARTED_AT,
                 HEARTBEAT_INTERVAL,

@@ -8,6 +8,7 @@ import bot.k98.watchdog.domain.fleet.Member.Role;
 import bot.k98.watchdog.process.CannotStart;
 import bot.k98.watchdog.process.ChildProgram;
 import bot.k98.watchdog.process.ChildProgram.Health;
+import bot.k98.watchdog.process.ConsoleFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public final class Programs {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> NOT_FOR_CHILDREN = List.of("K98_PROGRESS", "K98_STARTED_AT", "SUPERVISION");
+    private static final List<String> NOT_FOR_CHILDREN =
+            List.of("K98_PROGRESS", "K98_STARTED_AT", "K98_SCALE", "SUPERVISION");
 
     private final FleetSettings settings;
 
@@ -42,6 +44,15 @@ public final class Programs {
                         Stream.of(ServiceName.values()).flatMap(programs::instances))
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    /**
+     * One instance more.
+     *
+     * @throws CannotStart when it isn't built
+     */
+    public static ChildProgram of(FleetSettings settings, ServiceName service, int number) {
+        return new Programs(settings).service(service, number);
     }
 
     private ChildProgram broker() {
@@ -138,6 +149,11 @@ public final class Programs {
     }
 
     private Path console(String instance) {
-        return settings.folders().logs().resolve(instance).resolve("console.txt");
+        return console(settings, instance).file();
+    }
+
+    /** Where a process's standard output goes. */
+    public static ConsoleFile console(FleetSettings settings, String instance) {
+        return new ConsoleFile(settings.folders().logs().resolve(instance).resolve("console.txt"));
     }
 }

@@ -23,18 +23,20 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * Starts, watches and ends the children. Everything happens on one thread, which exits, probes and a beat of {@value #BEAT_MILLIS} ms feed;
  * it depends on nothing but the operating system, so that it works with no broker and no Discord.
  */
-public final class Supervisor implements Steering {
+public final class Supervisor {
     private static final Logger LOG = Logger.getLogger(Supervisor.class);
     private static final long BEAT_MILLIS = 100;
 
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Probing probing;
+    private final Scaling scaling;
     private final ChildProcesses processes;
     private final Surroundings.Ground ground;
     private final FleetListener listener;
@@ -55,8 +57,10 @@ public final class Supervisor implements Steering {
         this.listener = listener;
         this.clock = surroundings.clock();
         this.probing = new Probing(surroundings.probe(), loop, clock);
-        var hands = new Child.Hands(processes, listener, this::exited);
-        programs.forEach(program -> children.put(program.name(), new Child(program, policy, hands, clock.instant())));
+        var hands = new Child.Hands(processes, listener, surroundings.crew(), this::exited);
+        Function<ChildProgram, Child> hiring = program -> new Child(program, policy, hands, clock.instant());
+        programs.forEach(program -> children.put(program.name(), hiring.apply(program)));
+        this.scaling = new Scaling(children, hiring, surroundings.crew(), listener, clock.instant());
     }
 
     private static Thread thread(Runnable body) {
@@ -70,6 +74,7 @@ public final class Supervisor implements Steering {
      */
     public List<ChildProgram> adopt() {
         children.values().forEach(child -> child.adopt(clock.instant()));
+        scaling.adoptSurplus(clock.instant());
         return children.values().stream()
                 .filter(Child::hasProcess)
                 .map(Child::program)
@@ -82,7 +87,7 @@ public final class Supervisor implements Steering {
                 loop.scheduleWithFixedDelay(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @Override
+    /** See {@link Steering#start}. */
     public void start(ServiceName service) {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             leftDown.remove(child.program().member());
@@ -90,13 +95,32 @@ public final class Supervisor implements Steering {
         })));
     }
 
-    @Override
+    /** See {@link Steering#stop}. */
     public void stop(ServiceName service) {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             Member member = child.program().member();
             leftDown.add(member);
             child.feed(new ChildEvent.StopWanted(StopTimes.of(member)), clock.instant());
         })));
+    }
+
+    /** From now on so many instances of these services. A new one of a service that was stopped stays down with the others. */
+    public void scale(Map<ServiceName, Integer> wanted) {
+        loop.execute(() -> guarded(() -> {
+            List<ServiceName> stopped = wanted.keySet().stream()
+                    .filter(service -> instances(service).stream()
+                            .allMatch(child -> leftDown.contains(child.program().member())))
+                    .toList();
+            scaling.want(wanted, clock.instant());
+            stopped.stream()
+                    .flatMap(service -> instances(service).stream())
+                    .forEach(child -> leftDown.add(child.program().member()));
+        }));
+    }
+
+    /** Which instances are not there on purpose, and since when. */
+    public Map<String, Instant> departed() {
+        return scaling.departed();
     }
 
     private List<Child> instances(ServiceName service) {
@@ -141,6 +165,7 @@ public final class Supervisor implements Steering {
         Instant now = clock.instant();
         children.values().forEach(child -> child.passTime(now));
         if (stoppingSince == null) {
+            scaling.settle(now);
             startDue(now);
             probing.ask(children.values());
         } else {
@@ -151,7 +176,7 @@ public final class Supervisor implements Steering {
 
     private void startDue(Instant now) {
         FleetDecider.toStart(views(), ground.topicsReady()).stream()
-                .filter(member -> !leftDown.contains(member))
+                .filter(member -> !leftDown.contains(member) && !scaling.isLeaving(member))
                 .forEach(member -> childOf(member).feed(new ChildEvent.StartWanted(), now));
         if (!allReadyTold) {
             startup(now);
