@@ -1,5 +1,6 @@
 package bot.k98.watchdog;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.runtime.health.ReadinessCheck;
 import bot.k98.runtime.kafka.BrokerConnection;
@@ -8,7 +9,7 @@ import bot.k98.watchdog.desk.Hands;
 import bot.k98.watchdog.discord.WatchdogManifest;
 import bot.k98.watchdog.files.OperatorLog;
 import bot.k98.watchdog.judge.Fleet;
-import bot.k98.watchdog.messaging.DrainWriter;
+import bot.k98.watchdog.messaging.ControlWriter;
 import bot.k98.watchdog.own.OwnSupervision;
 import bot.k98.watchdog.restarts.RestartBook;
 import bot.k98.watchdog.supervision.ChildView;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this service is made of besides its own beans: the supervision that began before the container did, and the manifest. */
 @Singleton
@@ -32,6 +34,11 @@ class WatchdogBeans {
             @Override
             public List<ChildView> children() {
                 return own.map(OwnSupervision::children).orElse(List.of());
+            }
+
+            @Override
+            public Set<ServiceName> stopped() {
+                return own.map(OwnSupervision::stopped).orElse(Set.of());
             }
 
             @Override
@@ -67,10 +74,10 @@ class WatchdogBeans {
     }
 
     void tellSupervision(
-            @Observes StartupEvent event, BrokerConnection broker, ReadinessCheck readiness, DrainWriter drains) {
+            @Observes StartupEvent event, BrokerConnection broker, ReadinessCheck readiness, ControlWriter control) {
         WatchdogMain.own().map(OwnSupervision::gate).ifPresent(gate -> {
             gate.ask(() -> broker.provisioned().toCompletableFuture().isDone(), readiness::ready);
-            gate.drainBy(drains::ask);
+            gate.controlBy(control::drain, control::restart);
         });
     }
 }

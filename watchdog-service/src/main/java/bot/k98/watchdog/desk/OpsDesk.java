@@ -14,6 +14,7 @@ import bot.k98.watchdog.discord.RestartsRenderer;
 import bot.k98.watchdog.discord.TraceRenderer;
 import bot.k98.watchdog.domain.desk.DeskQuestion;
 import bot.k98.watchdog.domain.logs.LogQuery;
+import bot.k98.watchdog.domain.ops.RestartScope;
 import bot.k98.watchdog.incident.IncidentWatch;
 import bot.k98.watchdog.lag.LagWatch;
 import bot.k98.watchdog.logs.LogFolder;
@@ -59,6 +60,11 @@ public class OpsDesk {
                             use.trace().reference());
                     return new Reply.PrivateAnswer(use.address(), Apology.of(use.trace()));
                 });
+    }
+
+    /** Says that it begins; it goes on by itself for minutes. */
+    public Uni<Reply> roll(RestartScope scope, Interaction use) {
+        return Uni.createFrom().item(() -> update(hands.roll(scope, use), use));
     }
 
     private Reply reply(DeskQuestion question, Interaction use) {

@@ -54,7 +54,7 @@ public class Watch {
     }
 
     Judgement judgement() {
-        return Judgement.of(book.get(), freshFor, clock.instant());
+        return Judgement.of(book.get(), freshFor, fleet.stopped(), clock.instant());
     }
 
     /** As of now; reads no more than memory and /proc. */

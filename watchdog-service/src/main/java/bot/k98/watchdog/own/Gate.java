@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 public final class Gate implements Ground {
     private volatile BooleanSupplier topics = () -> false;
     private volatile BooleanSupplier watchdog = () -> false;
-    private volatile BiFunction<ServiceName, String, CompletionStage<?>> drain =
-            (_, _) -> CompletableFuture.failedStage(new IllegalStateException("the watchdog is still starting"));
+    private volatile BiFunction<ServiceName, String, CompletionStage<?>> drain = Gate::closed;
+    private volatile BiFunction<ServiceName, String, CompletionStage<?>> restart = Gate::closed;
 
     /** @param mustWait whether services wait for the topics: only when the broker is started here too */
     Gate(boolean mustWait) {
@@ -28,13 +28,29 @@ public final class Gate implements Ground {
         watchdog = watchdogReady;
     }
 
-    /** @param drain asks an instance to hand over and end; never blocks */
-    public void drainBy(BiFunction<ServiceName, String, CompletionStage<?>> drain) {
+    private static CompletionStage<?> closed(ServiceName service, String instance) {
+        return CompletableFuture.failedStage(new IllegalStateException("the watchdog is still starting"));
+    }
+
+    /**
+     * Both never block.
+     *
+     * @param drain asks an instance to hand over and end
+     * @param restart asks it to drain and to be started again
+     */
+    public void controlBy(
+            BiFunction<ServiceName, String, CompletionStage<?>> drain,
+            BiFunction<ServiceName, String, CompletionStage<?>> restart) {
         this.drain = drain;
+        this.restart = restart;
     }
 
     CompletionStage<?> askToDrain(ServiceName service, String instance) {
         return drain.apply(service, instance);
+    }
+
+    CompletionStage<?> askToRestart(ServiceName service, String instance) {
+        return restart.apply(service, instance);
     }
 
     @Override

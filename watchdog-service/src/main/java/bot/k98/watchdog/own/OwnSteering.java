@@ -11,7 +11,11 @@ import bot.k98.watchdog.process.PortOwner;
 import bot.k98.watchdog.supervision.Steering;
 import bot.k98.watchdog.supervision.Supervisor;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /** The supervisor's wheel; what it can't have is refused before anything moves, and how many run is remembered. */
@@ -19,10 +23,15 @@ final class OwnSteering implements Steering {
     private final Supervisor supervisor;
     private final FleetSettings settings;
     private final ScaleFile file;
+    private final Gate gate;
+    private final Rolling rolling;
+    private final AtomicBoolean isRolling = new AtomicBoolean();
     private Scale scale;
 
-    OwnSteering(Supervisor supervisor, FleetSettings settings) {
+    OwnSteering(Supervisor supervisor, Gate gate, FleetSettings settings, InstantSource clock) {
         this.supervisor = supervisor;
+        this.gate = gate;
+        this.rolling = new Rolling(supervisor, gate, clock);
         this.settings = settings;
         this.file = ScaleFile.in(settings.folders().data());
         this.scale = settings.scale();
@@ -40,8 +49,54 @@ final class OwnSteering implements Steering {
 
     @Override
     public synchronized Scale scale(Map<ServiceName, Integer> wanted) {
+        if (isRolling.get()) {
+            throw new CannotStart("A rolling restart is going on; scale again when it is over.");
+        }
         Scale before = scale;
         Scale after = scale.with(wanted);
+        checkPorts(before, wanted);
+        remember(file, after);
+        scale = after;
+        supervisor.scale(wanted);
+        return before;
+    }
+
+    @Override
+    public Optional<String> roll(ServiceName service) {
+        if (!isRolling.compareAndSet(false, true)) {
+            throw new CannotStart("A rolling restart is going on already; wait until it is over.");
+        }
+        try {
+            int count = countOf(service);
+            if (count < Scale.MOST) {
+                checkPorts(Scale.ONE_EACH.with(Map.of(service, count)), Map.of(service, count + 1));
+            }
+            return rolling.run(service, count);
+        } finally {
+            isRolling.set(false);
+        }
+    }
+
+    private synchronized int countOf(ServiceName service) {
+        return scale.of(service);
+    }
+
+    @Override
+    public void restart(ServiceName service) {
+        try {
+            for (int number = 1; number <= countOf(service); number++) {
+                gate.askToRestart(service, service.wire() + "-" + number)
+                        .toCompletableFuture()
+                        .join();
+            }
+        } catch (CompletionException e) {
+            throw new CannotStart(
+                    "The broker can't be reached, so %s can't be asked. Try again when it is back, or end its process."
+                            .formatted(service));
+        }
+    }
+
+    private void checkPorts(Scale before, Map<ServiceName, Integer> wanted) {
         new PortCheck(PortOwner::of)
                 .check(wanted.entrySet().stream()
                         .flatMap(entry -> IntStream.rangeClosed(before.of(entry.getKey()) + 1, entry.getValue())
@@ -49,10 +104,6 @@ final class OwnSteering implements Steering {
                         .filter(need -> supervisor.children().stream()
                                 .noneMatch(child -> child.member().name().equals(need.what())))
                         .toList());
-        remember(file, after);
-        scale = after;
-        supervisor.scale(wanted);
-        return before;
     }
 
     private PortCheck.Need need(ServiceName service, int number) {

@@ -31,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,11 @@ public final class OwnSupervision {
                 telling);
         supervisor.adopt();
         OwnSupervision own = new OwnSupervision(
-                supervisor, new OwnSteering(supervisor, settings), gate, new Records(log, restarts, lock), settings);
+                supervisor,
+                new OwnSteering(supervisor, gate, settings, clock),
+                gate,
+                new Records(log, restarts, lock),
+                settings);
         Runtime.getRuntime().addShutdownHook(new Thread(own::end, "k98-stop-all"));
         supervisor.start();
         return own;
@@ -100,6 +105,11 @@ public final class OwnSupervision {
     /** As of the newest beat. */
     public List<ChildView> children() {
         return supervisor.children();
+    }
+
+    /** Services that an operator stopped. */
+    public Set<ServiceName> stopped() {
+        return supervisor.stopped();
     }
 
     /** Which instances are not there on purpose, and since when. */

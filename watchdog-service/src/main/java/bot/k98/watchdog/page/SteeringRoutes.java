@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * POST /api/scale?wanted=reminder=2,queue=3
+ * POST /api/restart?service=gateway&amp;mode=graceful|rolling     a rolling one is answered when it is over
  * </pre>
  *
  * Who may read {@link SteeringKey} may steer; 400 says what is wrong with a wish, 409 why it can't be had.
  */
 @ApplicationScoped
 class SteeringRoutes {
+    private static final int OK = 200;
     private static final int BAD = 400;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -43,6 +46,7 @@ class SteeringRoutes {
         if (wheel.steering().isPresent()) {
             key.write();
             router.post("/api/scale").handler(this::check).blockingHandler(this::scale, false);
+            router.post("/api/restart").handler(this::check).blockingHandler(this::restart, false);
         }
     }
 
@@ -55,7 +59,7 @@ class SteeringRoutes {
     }
 
     private void scale(RoutingContext request) {
-        String wish = Optional.ofNullable(request.request().getParam("wanted")).orElse("");
+        String wish = parameter(request, "wanted");
         switch (Scale.read(wish)) {
             case Wish.NotUnderstood(String problem) -> say(request, BAD, problem);
             case Wish.Understood(var wanted)
@@ -65,19 +69,50 @@ class SteeringRoutes {
     }
 
     private void scale(RoutingContext request, Map<ServiceName, Integer> wanted) {
-        Steering steering = wheel.steering().orElseThrow();
-        try {
+        answered(request, steering -> {
             Scale before = steering.scale(wanted);
             String changes = wanted.entrySet().stream()
                     .map(entry -> "%s: %d → %d".formatted(entry.getKey(), before.of(entry.getKey()), entry.getValue()))
                     .sorted()
                     .collect(Collectors.joining("\n"));
-            request.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .end(changes + "\n");
+            say(request, OK, changes);
+        });
+    }
+
+    private void restart(RoutingContext request) {
+        String word = parameter(request, "service");
+        String mode = parameter(request, "mode");
+        Optional<ServiceName> service = ServiceName.find(word).filter(Scale.services()::contains);
+        if (service.isEmpty()) {
+            say(request, BAD, "'%s' can't be restarted from here; it is one of %s.".formatted(word, Scale.services()));
+        } else if (mode.equals("rolling")) {
+            answered(request, steering -> roll(request, steering, service.get()));
+        } else {
+            answered(request, steering -> {
+                steering.restart(service.get());
+                say(request, OK, service.get() + " is asked to restart");
+            });
+        }
+    }
+
+    private static void roll(RoutingContext request, Steering steering, ServiceName service) {
+        Optional<String> problem = steering.roll(service);
+        say(
+                request,
+                problem.isPresent() ? CONFLICT : OK,
+                problem.orElse(service + " was restarted, one after another"));
+    }
+
+    private void answered(RoutingContext request, Consumer<Steering> wish) {
+        try {
+            wish.accept(wheel.steering().orElseThrow());
         } catch (CannotStart e) {
             say(request, CONFLICT, e.getMessage());
         }
+    }
+
+    private static String parameter(RoutingContext request, String name) {
+        return Optional.ofNullable(request.request().getParam(name)).orElse("");
     }
 
     private static void say(RoutingContext request, int status, String text) {

@@ -8,6 +8,7 @@ import bot.k98.watchdog.domain.fleet.FleetDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.MemberView;
+import bot.k98.watchdog.domain.fleet.Scale;
 import bot.k98.watchdog.process.ChildProcesses;
 import bot.k98.watchdog.process.ChildProgram;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,6 +47,7 @@ public final class Supervisor {
             new ScheduledThreadPoolExecutor(1, Supervisor::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final CompletableFuture<Void> down = new CompletableFuture<>();
     private volatile List<ChildView> snapshot = List.of();
+    private volatile Set<ServiceName> stopped = Set.of();
     private final Set<Member> leftDown = new HashSet<>();
     private boolean allReadyTold;
     private Instant stoppingSince;
@@ -107,15 +110,29 @@ public final class Supervisor {
     /** From now on so many instances of these services. A new one of a service that was stopped stays down with the others. */
     public void scale(Map<ServiceName, Integer> wanted) {
         loop.execute(() -> guarded(() -> {
-            List<ServiceName> stopped = wanted.keySet().stream()
-                    .filter(service -> instances(service).stream()
-                            .allMatch(child -> leftDown.contains(child.program().member())))
-                    .toList();
+            List<ServiceName> stopped =
+                    wanted.keySet().stream().filter(this::isStopped).toList();
             scaling.want(wanted, clock.instant());
             stopped.stream()
                     .flatMap(service -> instances(service).stream())
                     .forEach(child -> leftDown.add(child.program().member()));
         }));
+    }
+
+    /** Services of which an operator stopped every instance. As of the newest beat. */
+    public Set<ServiceName> stopped() {
+        return stopped;
+    }
+
+    private Set<ServiceName> stoppedNow() {
+        return Scale.services().stream()
+                .filter(service -> !instances(service).isEmpty() && isStopped(service))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isStopped(ServiceName service) {
+        return instances(service).stream()
+                .allMatch(child -> leftDown.contains(child.program().member()));
     }
 
     /** Which instances are not there on purpose, and since when. */
@@ -171,6 +188,7 @@ public final class Supervisor {
         } else {
             stopDue(now);
         }
+        stopped = stoppedNow();
         snapshot = children.values().stream().map(Child::status).toList();
     }
 

@@ -98,6 +98,34 @@ class ScalingIT {
     }
 
     @Test
+    void everyUseIsAnsweredWhileTheGatewayIsRestartedInTurns() throws Exception {
+        // Given
+        PingUses pings = new PingUses(stack.members());
+        long before = stack.process("gateway-1").orElseThrow().pid();
+        Ended restart;
+        try (Load load = Load.of(pings)) {
+            load.during(ofSeconds(3));
+
+            // When
+            restart = k98("restart", "gateway", "--rolling");
+            load.during(ofSeconds(3));
+        }
+
+        // Then
+        assertThat(restart.errors()).isEmpty();
+        assertThat(restart.out()).contains("gateway was restarted");
+        assertThat(stack.process("gateway-1").orElseThrow().pid()).isNotEqualTo(before);
+        assertThat(pings.count()).isGreaterThan(200);
+        assertThat(pings.unanswered()).isEmpty();
+    }
+
+    @Test
+    void whatCanNotBeRestartedIsNamed() {
+        assertThat(k98("restart", "watchdog", "--rolling").errors())
+                .contains("'watchdog' can't be restarted from here");
+    }
+
+    @Test
     void whatCanNotBeScaledIsNamed() {
         assertThat(k98("scale", "remider=2").errors()).contains("There is no service 'remider'");
         assertThat(k98("scale", "watchdog=2").errors()).contains("The watchdog can't be scaled");
