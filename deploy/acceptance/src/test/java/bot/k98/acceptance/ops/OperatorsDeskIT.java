@@ -103,12 +103,15 @@ class OperatorsDeskIT {
         signal("CONT", broker);
 
         // Then
-        await().atMost(ofSeconds(90))
-                .untilAsserted(
-                        () -> assertThat(members.messages(ADMIN, OPERATIONS).toString())
-                                .contains("Broker lost"));
+        awaitMessage(OPERATIONS, "Broker lost");
+        awaitMessage("dm", "Broker lost");
         assertThat(ask("/ops incidents").toString()).contains("Kafka broker");
-        assertThat(members.messages(ADMIN, "dm").toString()).contains("Broker lost");
+    }
+
+    private static void awaitMessage(String channel, String text) {
+        await().atMost(ofSeconds(90))
+                .untilAsserted(() ->
+                        assertThat(members.messages(ADMIN, channel).toString()).contains(text));
     }
 
     private static JsonNode ask(String command) {
