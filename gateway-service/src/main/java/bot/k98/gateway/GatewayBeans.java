@@ -16,6 +16,7 @@ import bot.k98.gateway.discord.CurrentJda;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
+import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.PostDesk;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
@@ -106,12 +107,14 @@ class GatewayBeans {
     @Singleton
     InteractionDesk interactionDesk(
             InteractionRouter router,
+            UsageWriter usage,
             InteractionPublisher publisher,
             ReplyDesk replies,
             Later later,
             Clock clock,
             GatewayMetrics metrics) {
-        return new InteractionDesk(router, publisher, replies, later, clock, metrics);
+        return new InteractionDesk(
+                incoming -> usage.noting(incoming, router.route(incoming)), publisher, replies, later, clock, metrics);
     }
 
     @Produces

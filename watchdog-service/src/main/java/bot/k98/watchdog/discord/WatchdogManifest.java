@@ -31,7 +31,7 @@ public final class WatchdogManifest {
         Command ops = Command.group(Commands.OPS, text("command.ops"), Audience.OPERATOR, subcommands);
         return new CommandsOffered(
                 ServiceName.WATCHDOG,
-                List.of(ping, ops),
+                List.of(ping, UsageManifest.command(), ops),
                 Stream.concat(
                                 Stream.of(action(Commands.CONFIRM_RESTART), action(Commands.CANCEL_RESTART)),
                                 DeskManifest.actions().stream())

@@ -52,7 +52,7 @@ class ScalingIT {
 
             // When
             assertThat(k98("scale", "reminder=2", "queue=2").out()).contains("reminder: 1 → 2", "queue: 1 → 2");
-            await().atMost(ofSeconds(90)).until(() -> ready(32) && ready(42));
+            await().atMost(ReminderLoad.PATIENCE).until(() -> ready(32) && ready(42));
             both.during(ofSeconds(5));
 
             // Then
@@ -60,7 +60,7 @@ class ScalingIT {
 
             // When
             k98("scale", "reminder=1,queue=1");
-            await().atMost(ofSeconds(60)).until(() -> gone("reminder-2") && gone("queue-2"));
+            await().atMost(ReminderLoad.PATIENCE).until(() -> gone("reminder-2") && gone("queue-2"));
             both.during(ofSeconds(4));
         }
 
@@ -79,7 +79,7 @@ class ScalingIT {
     void nothingIsLostOrDoubledWhenOneOfTwoIsKilled() throws Exception {
         ReminderLoad reminders = new ReminderLoad(stack.members(), "rough");
         k98("scale", "reminder=2,queue=2");
-        await().atMost(ofSeconds(90)).until(() -> ready(32) && ready(42));
+        await().atMost(ReminderLoad.PATIENCE).until(() -> ready(32) && ready(42));
         try (Load both = Load.of(reminders, files.named("rough"))) {
             both.during(ofSeconds(4));
 
@@ -89,9 +89,9 @@ class ScalingIT {
 
             // Then
             both.during(ofSeconds(4));
-            await().atMost(ofSeconds(90)).until(() -> ready(31) && ready(41));
+            await().atMost(ReminderLoad.PATIENCE).until(() -> ready(31) && ready(41));
             k98("scale", "reminder=1,queue=1");
-            await().atMost(ofSeconds(60)).until(() -> gone("reminder-2") && gone("queue-2"));
+            await().atMost(ReminderLoad.PATIENCE).until(() -> gone("reminder-2") && gone("queue-2"));
         }
         reminders.eachArrivesOnce();
         files.eachEndsOnce("rough");

@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class UploadLoad implements AutoCloseable {
     private static final String GUILD = "1100000000000000001";
     private static final List<String> CHANNELS = List.of("1100000000000000303", "1100000000000000305");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = ReminderLoad.PATIENCE;
     private static final int ROWS = 300;
 
     private final FileServer server = new FileServer();
