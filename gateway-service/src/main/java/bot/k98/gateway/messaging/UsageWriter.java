@@ -10,6 +10,7 @@ import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
 import bot.k98.gateway.domain.interaction.Routing;
 import bot.k98.runtime.answer.Apology;
+import bot.k98.runtime.kafka.BrokerConnection;
 import bot.k98.runtime.kafka.RecordWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,11 +31,13 @@ public class UsageWriter {
     private static final String APOLOGY = "apology";
 
     private final RecordWriter writer;
+    private final BrokerConnection broker;
     private final Clock clock;
     private final Map<String, CommandUsed> open = new ConcurrentHashMap<>();
 
-    UsageWriter(RecordWriter writer, Clock clock) {
+    UsageWriter(RecordWriter writer, BrokerConnection broker, Clock clock) {
         this.writer = writer;
+        this.broker = broker;
         this.clock = clock;
     }
 
@@ -68,8 +71,11 @@ public class UsageWriter {
         };
     }
 
-    /** Never in the way of an answer: the writer may wait for a broker that is away. */
+    /** Never in the way of an answer, and nothing is kept for a broker that is away. */
     private void write(CommandUsed used, Optional<String> error) {
+        if (!broker.reachable()) {
+            return;
+        }
         Interaction use = used.interaction();
         Usage record = new Usage.CommandAnswered(
                 use.id(),

@@ -71,7 +71,7 @@ class OperatorsDeskIT {
     void officersSeeWhatIsUsed() {
         // Given
         members.use("member", "general", "/ping");
-        members.use("member", "operations", "/ops status");
+        members.use("officer", "operations", "/ops status");
 
         // Then
         await().atMost(ofSeconds(20))
