@@ -11,7 +11,13 @@ public final class Bench {
 
     /** In the order in which they run: what needs a fresh bot goes first. */
     static List<Series> all() {
-        return List.of(new StartSeries(), new PingSeries(), new MixSeries(), new BesideSeries(), new ScanSeries());
+        return List.of(
+                new StartSeries(),
+                new PingSeries(),
+                new MixSeries(),
+                new BesideSeries(),
+                new ScanSeries(),
+                new DiscordSeries());
     }
 
     public static void main(String... arguments) throws Exception {

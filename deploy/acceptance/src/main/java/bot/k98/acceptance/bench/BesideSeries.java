@@ -31,7 +31,8 @@ final class BesideSeries implements Series {
         Path folder = Files.createDirectories(ground.folder().resolve("beside"));
         Stack stack = ground.stack();
         List<String> lines = new ArrayList<>(List.of(
-                "A CSV of 20 kB alone, and the same while one of 20 MB in another channel is being read. From its message to its end.",
+                "A CSV of 20 kB alone, and the same while one of 20 MB in another channel is being read. From its"
+                        + " message to its end.",
                 "",
                 "| round | alone, ms | beside a large one, ms | the large one, ms |",
                 "|---|---|---|---|"));

@@ -47,8 +47,10 @@ final class MixSeries implements Series {
         run(members, new Pace(100, MINUTE), busy);
         return Stream.concat(
                         Stream.of(
-                                "Of ten uses three are /ping, three /remind list, two /remind set, which comes due twenty seconds later, one",
-                                "/queue status and one /ops status. Milliseconds as the local Discord, on the same cores, measures them.",
+                                "Of ten uses three are /ping, three /remind list, two /remind set, which comes due"
+                                        + " twenty seconds later, one",
+                                "/queue status and one /ops status. Milliseconds as the local Discord, on the same"
+                                        + " cores, measures them.",
                                 ""),
                         Latencies.table(List.of(calm, busy)).stream())
                 .toList();

@@ -11,11 +11,11 @@ import java.util.Map;
 /** docs/performance.md: a section for each series, replaced when that series is measured again; the others stay. */
 final class PerformancePage {
     private static final String HEAD = """
-            # Performance
+        # Performance
 
-            Written by `./k98 bench`. Each figure was measured by that command, on the machine and commit named above it, and is no promise
-            for another machine. Baselines of the same run stand beside the bot’s own figures. `./k98 bench NAME` measures one section anew.
-            """;
+        Written by `./k98 bench`. Each figure was measured by that command, on the machine and commit named above it, and is no promise
+        for another machine. Baselines of the same run stand beside the bot’s own figures. `./k98 bench NAME` measures one section anew.
+        """;
     private static final String SECTION = "## ";
 
     private final Path file;

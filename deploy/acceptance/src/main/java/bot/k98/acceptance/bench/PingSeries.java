@@ -41,7 +41,8 @@ final class PingSeries implements Series {
         direct(ground.folder(), direct);
         return Stream.concat(
                         Stream.of(
-                                "Milliseconds. For the bot and for plain JDA: from the interaction’s creation to the answer at Discord, as the local",
+                                "Milliseconds. For the bot and for plain JDA: from the interaction’s creation to the"
+                                        + " answer at Discord, as the local",
                                 "Discord measures it. Missed: not answered in 3 seconds.",
                                 ""),
                         Latencies.table(List.of(slow, fast, kafka, direct)).stream())

@@ -32,8 +32,10 @@ final class ScanSeries implements Series {
         Path folder = Files.createDirectories(ground.folder().resolve("scans"));
         Stack stack = ground.stack();
         List<String> lines = new ArrayList<>(List.of(
-                "100,000 rows of 20 columns, three workbooks in turn. Bare: every cell read by the same library in a process that reads nothing else,",
-                "the first one included. Import: from the beginning of reading to the published snapshot, by queue-service with its heap of operation.",
+                "100,000 rows of 20 columns, three workbooks in turn. Bare: every cell read by the same library in a"
+                        + " process that reads nothing else,",
+                "the first one included. Import: from the beginning of reading to the published snapshot, by"
+                        + " queue-service with its heap of operation.",
                 "",
                 "| round | bare, s | import, s | ratio |",
                 "|---|---|---|---|"));
