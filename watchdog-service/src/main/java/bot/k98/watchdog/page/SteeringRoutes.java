@@ -7,6 +7,7 @@ import bot.k98.watchdog.domain.fleet.Scale;
 import bot.k98.watchdog.domain.fleet.Scale.Wish;
 import bot.k98.watchdog.process.CannotStart;
 import bot.k98.watchdog.supervision.Steering;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,9 @@ class SteeringRoutes {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
+    /** An answer. */
+    private record Said(int status, String text) {}
+
     private final Hands.Wheel wheel;
     private final SteeringKey key;
 
@@ -46,7 +50,7 @@ class SteeringRoutes {
         if (wheel.steering().isPresent()) {
             key.write();
             router.post("/api/scale").handler(this::check).blockingHandler(this::scale, false);
-            router.post("/api/restart").handler(this::check).blockingHandler(this::restart, false);
+            router.post("/api/restart").handler(this::check).handler(this::restart);
         }
     }
 
@@ -54,60 +58,73 @@ class SteeringRoutes {
         if (key.opens(request.request().getHeader(SteeringKey.HEADER))) {
             request.next();
         } else {
-            say(request, FORBIDDEN, "Steering needs the key in DATA_DIR/run; use ./k98 as the user who runs the bot.");
+            say(
+                    request,
+                    new Said(
+                            FORBIDDEN,
+                            "Steering needs the key in DATA_DIR/run; use ./k98 as the user who runs the bot."));
         }
     }
 
     private void scale(RoutingContext request) {
-        String wish = parameter(request, "wanted");
-        switch (Scale.read(wish)) {
-            case Wish.NotUnderstood(String problem) -> say(request, BAD, problem);
-            case Wish.Understood(var wanted)
-            when wanted.isEmpty() -> say(request, BAD, "Say which service and how many, for example queue=3.");
-            case Wish.Understood(var wanted) -> scale(request, wanted);
-        }
+        say(request, scale(parameter(request, "wanted")));
     }
 
-    private void scale(RoutingContext request, Map<ServiceName, Integer> wanted) {
-        answered(request, steering -> {
-            Scale before = steering.scale(wanted);
-            String changes = wanted.entrySet().stream()
-                    .map(entry -> "%s: %d → %d".formatted(entry.getKey(), before.of(entry.getKey()), entry.getValue()))
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-            say(request, OK, changes);
+    private Said scale(String wish) {
+        return switch (Scale.read(wish)) {
+            case Wish.NotUnderstood(String problem) -> new Said(BAD, problem);
+            case Wish.Understood(var wanted)
+            when wanted.isEmpty() -> new Said(BAD, "Say which service and how many, for example queue=3.");
+            case Wish.Understood(var wanted) -> answered(steering -> changes(steering.scale(wanted), wanted));
+        };
+    }
+
+    private static Said changes(Scale before, Map<ServiceName, Integer> wanted) {
+        return new Said(
+                OK,
+                wanted.entrySet().stream()
+                        .map(entry ->
+                                "%s: %d → %d".formatted(entry.getKey(), before.of(entry.getKey()), entry.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** A rolling restart takes minutes: it has a thread of its own. */
+    private void restart(RoutingContext request) {
+        Context context = request.vertx().getOrCreateContext();
+        String service = parameter(request, "service");
+        boolean rolling = parameter(request, "mode").equals("rolling");
+        Thread.ofVirtual().name("restart").start(() -> {
+            Said said = restart(service, rolling);
+            context.runOnContext(_ -> say(request, said));
         });
     }
 
-    private void restart(RoutingContext request) {
-        String word = parameter(request, "service");
-        String mode = parameter(request, "mode");
+    private Said restart(String word, boolean rolling) {
         Optional<ServiceName> service = ServiceName.find(word).filter(Scale.services()::contains);
         if (service.isEmpty()) {
-            say(request, BAD, "'%s' can't be restarted from here; it is one of %s.".formatted(word, Scale.services()));
-        } else if (mode.equals("rolling")) {
-            answered(request, steering -> roll(request, steering, service.get()));
-        } else {
-            answered(request, steering -> {
-                steering.restart(service.get());
-                say(request, OK, service.get() + " is asked to restart");
-            });
+            return new Said(
+                    BAD, "'%s' can't be restarted from here; it is one of %s.".formatted(word, Scale.services()));
         }
+        return answered(steering -> rolling ? roll(steering, service.get()) : restart(steering, service.get()));
     }
 
-    private static void roll(RoutingContext request, Steering steering, ServiceName service) {
-        Optional<String> problem = steering.roll(service);
-        say(
-                request,
-                problem.isPresent() ? CONFLICT : OK,
-                problem.orElse(service + " was restarted, one after another"));
+    private static Said roll(Steering steering, ServiceName service) {
+        return steering.roll(service)
+                .map(problem -> new Said(CONFLICT, problem))
+                .orElseGet(() -> new Said(OK, service + " was restarted, one instance after another"));
     }
 
-    private void answered(RoutingContext request, Consumer<Steering> wish) {
+    private static Said restart(Steering steering, ServiceName service) {
+        steering.restart(service);
+        return new Said(OK, service + " is asked to restart");
+    }
+
+    private Said answered(Function<Steering, Said> wish) {
         try {
-            wish.accept(wheel.steering().orElseThrow());
+            return wish.apply(wheel.steering().orElseThrow());
         } catch (CannotStart e) {
-            say(request, CONFLICT, e.getMessage());
+            return new Said(CONFLICT, e.getMessage());
         }
     }
 
@@ -115,10 +132,10 @@ class SteeringRoutes {
         return Optional.ofNullable(request.request().getParam(name)).orElse("");
     }
 
-    private static void say(RoutingContext request, int status, String text) {
+    private static void say(RoutingContext request, Said said) {
         request.response()
-                .setStatusCode(status)
+                .setStatusCode(said.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .end(text + "\n");
+                .end(said.text() + "\n");
     }
 }
