@@ -3,6 +3,7 @@ package bot.k98.gateway.command;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.gateway.domain.command.CommandCatalog;
+import bot.k98.gateway.domain.command.Help;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -19,9 +20,20 @@ public final class CatalogStore {
         return catalog;
     }
 
+    public CatalogStore() {
+        CommandsOffered own = Help.manifest();
+        manifests.put(own.service(), own);
+        catalog = CommandCatalog.of(manifests.values());
+    }
+
     /** Whether all that was offered before this instance began to read is in it. */
     public boolean complete() {
         return complete;
+    }
+
+    /** Whether any service has offered something; the gateway's own does not count. */
+    public synchronized boolean servicesOffer() {
+        return manifests.size() > 1;
     }
 
     /** Replaces what that service offered before. */

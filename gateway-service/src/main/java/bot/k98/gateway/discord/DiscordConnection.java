@@ -1,10 +1,12 @@
 package bot.k98.gateway.discord;
 
 import bot.k98.gateway.answer.InteractionDesk;
+import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.answer.VirtualThreads;
 import bot.k98.gateway.board.BoardDesk;
 import bot.k98.gateway.domain.connection.CloseMeaning;
 import bot.k98.gateway.domain.connection.IdentifyPolicy;
+import bot.k98.gateway.post.WorkShare;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.health.HeartbeatDetails;
@@ -20,7 +22,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import okhttp3.OkHttpClient;
@@ -39,23 +45,28 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     private final CurrentJda current;
     private final ProcessLife life;
+    private final ReplyDesk replies;
     private final Semaphore over = new Semaphore(0);
     private final Admission admission;
     private final JdaFactory factory;
     private final DiscordEvents events;
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean stopping;
 
     DiscordConnection(
             Configuration configuration,
             CurrentJda current,
             InteractionDesk desk,
+            ReplyDesk replies,
             BoardDesk boards,
+            WorkShare takeovers,
             ProcessLife life,
             VirtualThreads threads,
             Clock clock) {
         this.current = current;
         this.life = life;
-        OkHttpClient http = DiscordHttp.client();
+        this.replies = replies;
+        OkHttpClient http = DiscordHttp.client(new Egress(clock, takeovers::share, this::fatal));
         String api =
                 configuration.find(Variables.DISCORD_API_URL).map(URI::toString).orElse(DISCORD);
         String token = configuration.get(Variables.DISCORD_BOT_TOKEN);
@@ -97,6 +108,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         admission.stop();
+        handOver();
         current.jda().ifPresent(DiscordConnection::close);
     }
 
@@ -133,9 +145,24 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         over.release();
     }
 
+    /** The refused token is met by whoever asks Discord; it is told once. */
     private void fatal(String reason) {
         stopping = true;
-        life.fatal(reason);
+        if (told.compareAndSet(false, true)) {
+            life.fatal(reason);
+        }
+    }
+
+    /** Uses that nobody answered yet are put off: whoever has the answer, later and elsewhere, can then still give it. */
+    private void handOver() {
+        try {
+            replies.deferAllOpen().toCompletableFuture().get(LAST_REQUESTS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf(
+                    "not every use was handed over problem=\"%s\"", e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(JDA jda) {
