@@ -122,8 +122,9 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    CommandSync commandSync(CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord) {
-        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord);
+    CommandSync commandSync(
+            CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord, Clock clock) {
+        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord, clock);
     }
 
     @Produces

@@ -86,7 +86,9 @@ public final class InteractionDesk {
             Reply tooLate = new PrivateAnswer(to, MessageBody.of(Words.FORM_TOO_LATE));
             at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(tooLate));
         } else {
-            at(InteractionClock.deferAt(to.createdAt(), now), now, () -> replies.deferUnlessAnswered(to));
+            at(InteractionClock.deferAt(to.createdAt(), now), now, () -> {
+                var unused = replies.deferUnlessAnswered(to);
+            });
         }
         publisher.publish(event).whenComplete((done, failure) -> {
             if (failure == null) {
