@@ -14,11 +14,13 @@ import java.time.Duration;
 @ApplicationScoped
 public class InboundRounds {
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
 
     private final CatalogStore catalog;
     private final WatchDesk desk;
     private final DiscordConnection connection;
     private Periodic turning;
+    private Periodic looking;
 
     InboundRounds(CatalogStore catalog, WatchDesk desk, DiscordConnection connection) {
         this.catalog = catalog;
@@ -28,10 +30,12 @@ public class InboundRounds {
 
     void start(@Observes StartupEvent event) {
         turning = Periodic.every(EVERY, "watch", this::turn);
+        looking = Periodic.every(LOOK_EVERY, "watch-look", desk::lookAgain);
     }
 
     void stop(@Observes ShutdownEvent event) {
         turning.close();
+        looking.close();
     }
 
     private void turn() {

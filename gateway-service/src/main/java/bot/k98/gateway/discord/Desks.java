@@ -9,7 +9,7 @@ import java.time.Clock;
 /** Who takes what comes from Discord, and who knows what is wanted from it. */
 public record Desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
     /** For one connection. */
-    DiscordEvents events(CurrentJda current, Clock clock) {
-        return new DiscordEvents(uses::take, new WatchEvents(watch, current), new BoardEvents(boards), clock);
+    DiscordEvents events(CurrentJda current, ShardHearing hearing, Clock clock) {
+        return new DiscordEvents(uses::take, new WatchEvents(watch, current), new BoardEvents(boards), hearing, clock);
     }
 }

@@ -3,6 +3,7 @@ package bot.k98.gateway.discord;
 import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.answer.VirtualThreads;
 import bot.k98.gateway.discord.ShardConnection.Connecting;
+import bot.k98.gateway.domain.connection.HearingPolicy;
 import bot.k98.gateway.domain.connection.IdentifyPolicy;
 import bot.k98.gateway.domain.connection.Shard;
 import bot.k98.gateway.post.WorkShare;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,16 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         this.sessions = new SessionQueue(admission, clock);
         Connecting connecting = new Connecting(admission, sessions, new JdaFactory(http, api, token, threads.clock()));
         this.shards = shards(configuration).stream()
-                .map(shard -> new ShardConnection(shard, connecting, desks.events(current, clock), current, fatal))
+                .map(shard -> {
+                    ShardHearing hearing = new ShardHearing(policy(configuration), clock);
+                    return new ShardConnection(
+                            shard, connecting, desks.events(current, hearing, clock), hearing, current, fatal);
+                })
                 .toList();
+    }
+
+    private static HearingPolicy policy(Configuration configuration) {
+        return new HearingPolicy(configuration.get(Variables.DISCORD_QUIET_LIMIT));
     }
 
     private static List<Shard> shards(Configuration configuration) {
@@ -124,6 +134,10 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("discord", current.jda().map(jda -> jda.getStatus().name()).orElse("NOT_CONNECTED"));
         current.jda().ifPresent(jda -> details.put("discord_ping_ms", Long.toString(jda.getGatewayPing())));
+        shards.stream()
+                .map(ShardConnection::quiet)
+                .max(Comparator.naturalOrder())
+                .ifPresent(quiet -> details.put("discord_quiet_s", Long.toString(quiet.toSeconds())));
         if (admission.remaining() >= 0) {
             details.put("identifies_left", Integer.toString(admission.remaining()));
         }
@@ -132,6 +146,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     /** Looks after the connections. To be called again and again. */
     public void turn() {
+        shards.forEach(ShardConnection::listen);
         if (wanted.messages()) {
             shards.stream().filter(shard -> !shard.hearsMessages()).forEach(this::hearMessages);
         }

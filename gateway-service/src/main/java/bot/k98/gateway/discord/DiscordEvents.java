@@ -22,14 +22,16 @@ final class DiscordEvents implements EventListener {
     private final Consumer<Incoming> uses;
     private final WatchEvents watched;
     private final BoardEvents boards;
+    private final ShardHearing hearing;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Consumer<Optional<String>> ended = reason -> {};
 
-    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, Clock clock) {
+    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, ShardHearing hearing, Clock clock) {
         this.uses = uses;
         this.watched = watched;
         this.boards = boards;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class DiscordEvents implements EventListener {
     }
 
     private void dispatched(RawGatewayEvent raw) {
+        hearing.heard(raw.getType());
         try {
             if (INTERACTION.equals(raw.getType())) {
                 Incoming incoming = InteractionMapper.map(raw.getPayload(), clock.instant());

@@ -19,6 +19,7 @@ final class ShardConnection {
     private final Shard shard;
     private final Connecting connecting;
     private final DiscordEvents events;
+    private final ShardHearing hearing;
     private final CurrentJda current;
     private final Consumer<String> fatal;
     private final Semaphore over = new Semaphore(0);
@@ -31,10 +32,16 @@ final class ShardConnection {
 
     /** @param fatal told when no connection may be made any more, with the reason */
     ShardConnection(
-            Shard shard, Connecting connecting, DiscordEvents events, CurrentJda current, Consumer<String> fatal) {
+            Shard shard,
+            Connecting connecting,
+            DiscordEvents events,
+            ShardHearing hearing,
+            CurrentJda current,
+            Consumer<String> fatal) {
         this.shard = shard;
         this.connecting = connecting;
         this.events = events;
+        this.hearing = hearing;
         this.current = current;
         this.fatal = fatal;
         events.whenEnded(this::ended);
@@ -51,6 +58,27 @@ final class ShardConnection {
 
     void start(WantedEvents wanted) {
         Thread.ofPlatform().daemon().name("k98-discord-" + shard.id()).start(() -> keep(wanted));
+    }
+
+    /** Looks whether it still hears, and mends it when it doesn't. To be called again and again. */
+    void listen() {
+        boolean connected = jda().filter(CurrentJda::connected).isPresent();
+        switch (hearing.next(connected)) {
+            case NOTHING -> {}
+            case ASK -> jda().ifPresent(ShardHearing::ask);
+            case RESUME -> {
+                LOG.warnf(
+                        "connection hears nothing shard=%s quiet=%s remedy=\"its session is resumed\"",
+                        shard, hearing.quiet());
+                jda().ifPresent(ShardHearing::resume);
+            }
+            case BEGIN_ANEW -> renew("it hears nothing, also after its session was resumed");
+        }
+    }
+
+    /** How long Discord told nothing. */
+    Duration quiet() {
+        return hearing.quiet();
     }
 
     /** Ends the present connection; another is made at once. */

@@ -67,6 +67,11 @@ public final class WatchDesk {
         each(channel -> channelIds.contains(channel.id()), ChannelProgress::opened);
     }
 
+    /** Reads every channel's history once more: finds what the connection should have told and did not. */
+    public void lookAgain() {
+        each(WatchedChannel::open, ChannelProgress::opened);
+    }
+
     /** Something was posted just now. */
     public void came(Seen seen) {
         WatchedChannel channel = channels.get(seen.message().channelId());

@@ -43,6 +43,10 @@ final class WatchedChannel {
         busy = false;
     }
 
+    synchronized boolean open() {
+        return progress.open();
+    }
+
     synchronized boolean behind() {
         return progress.open() && progress.behind();
     }

@@ -116,6 +116,19 @@ class WatchDeskTest {
     }
 
     @Test
+    void whatTheConnectionKeptToItselfIsFoundByLookingAgain() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        history.then(messages(file(UPLOADS, 101)));
+
+        // When
+        desk.lookAgain();
+
+        // Then
+        assertThat(outlet.ids()).containsExactly("101");
+    }
+
+    @Test
     void aSessionOfOtherGuildsHoldsNothingUp() {
         // Given
         watching(Map.of(UPLOADS, "100"), UPLOADS);

@@ -66,6 +66,11 @@ public final class Variables {
                     "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
             .orElse("200");
 
+    public static final Variable<Duration> DISCORD_QUIET_LIMIT = variable(
+                    "DISCORD_QUIET_LIMIT",
+                    Kind.DURATIONS,
+                    "How long Discord may tell nothing until it is asked for a sign of life; when none comes, the connection is mended.")
+            .orElse("5m");
     public static final Variable<Integer> SHARD_COUNT = variable(
                     "SHARD_COUNT",
                     Kind.number(1, 1000),
@@ -208,6 +213,7 @@ public final class Variables {
                 NOTIFY_CHANNEL_ID,
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
+                DISCORD_QUIET_LIMIT,
                 SHARD_COUNT,
                 SHARD_IDS,
                 DISCORD_CDN_HOSTS,

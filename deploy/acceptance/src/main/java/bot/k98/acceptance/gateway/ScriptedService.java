@@ -71,10 +71,11 @@ public final class ScriptedService implements AutoCloseable {
 
     /** Offers no command, only wants to hear of what is posted in these channels. */
     public void watch(String... channels) {
-        write(
-                Topics.COMMANDS,
-                name.wire(),
-                new Manifest.CommandsOffered(name, List.of(), List.of(), List.of(), Set.of(channels)));
+        offer(new Manifest.CommandsOffered(name, List.of(), List.of(), List.of(), Set.of(channels)));
+    }
+
+    public void offer(Manifest.CommandsOffered manifest) {
+        write(Topics.COMMANDS, name.wire(), manifest);
     }
 
     /** What it does when it hears of a use; on its own thread. */

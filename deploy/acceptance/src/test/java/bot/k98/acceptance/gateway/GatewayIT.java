@@ -154,6 +154,26 @@ class GatewayIT {
     }
 
     @Test
+    void whileTheBrokerSaysNothingTheMemberIsToldToLookBeforeTryingAgain() {
+        // Given
+        stack.members().use("member", "general", "/hush");
+        stack.stall("broker");
+
+        // When
+        JsonNode used;
+        try {
+            used = stack.members().use("member", "general", "/echo");
+        } finally {
+            stack.resume("broker");
+        }
+
+        // Then
+        assertThat(used.path("missed").asBoolean()).isFalse();
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+        assertThat(used.path("text").asText()).contains("couldn't confirm");
+    }
+
+    @Test
     void choicesComeWhileAMemberTypes() {
         // Given
         service.onUse(event -> {

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,5 +104,28 @@ class InboundIT {
 
         // Then
         assertThat(uploads.told().stream().skip(before).distinct()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    @Tag("long")
+    void aConnectionThatHearsNothingIsMendedAndAQuietOneIsLeftAlone() {
+        // Given
+        List<String> sessions = uploads.connectedSessions();
+        int identifies = uploads.identifiesLeft();
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> uploads.connectedSessions().equals(sessions));
+
+        // When
+        uploads.stack.members().fault("", "{\"kind\":\"deaf\"}");
+        String unheard = uploads.drop("unheard.csv");
+        uploads.awaitTold(unheard);
+        uploads.stack.members().noFaults();
+        String heard = uploads.drop("heard.csv");
+        uploads.awaitTold(heard);
+
+        // Then
+        assertThat(uploads.told()).containsOnlyOnce(unheard, heard);
+        assertThat(uploads.identifiesLeft()).isGreaterThanOrEqualTo(identifies - 1);
     }
 }

@@ -124,4 +124,32 @@ class InboundKillIT {
         assertThat(Files.readString(uploads.stack.printed(GATEWAY))).contains("Message Content Intent");
         assertThat(uploads.identifiesLeft()).isGreaterThanOrEqualTo(identifies - 1);
     }
+
+    @Test
+    void whileDiscordIsGoneTheGatewayWaitsAndThenNeedsOneSession() throws IOException {
+        // Given
+        String before = uploads.drop("before-outage.csv");
+        uploads.awaitTold(before);
+        int identifies = uploads.identifiesLeft();
+        long starts = starts();
+
+        // When
+        uploads.stack.kill("discord");
+        await().pollDelay(Duration.ofSeconds(20)).until(() -> true);
+        uploads.stack.startAgain("discord");
+        uploads.stack.awaitReady(1);
+        String after = uploads.drop("after-outage.csv");
+        uploads.awaitTold(after);
+
+        // Then
+        assertThat(starts()).isEqualTo(starts);
+        assertThat(uploads.identifiesLeft()).isEqualTo(identifies - 1);
+        assertThat(uploads.told()).containsOnlyOnce(before, after);
+    }
+
+    private static long starts() throws IOException {
+        return Files.readAllLines(uploads.stack.log(1)).stream()
+                .filter(line -> line.contains("started instance=gateway-1"))
+                .count();
+    }
 }

@@ -31,7 +31,7 @@ final class Uploads implements AutoCloseable {
 
     /** Returns when the channel is watched. */
     static Uploads in(Path folder) {
-        GatewayStack stack = GatewayStack.in(folder);
+        GatewayStack stack = GatewayStack.in(folder).with("DISCORD_QUIET_LIMIT", "2s");
         stack.gateway(1);
         Uploads uploads = new Uploads(stack);
         try {
@@ -73,8 +73,18 @@ final class Uploads implements AutoCloseable {
         return sessions().path("identifies_left").asInt();
     }
 
+    /** The ids of the sessions that are connected. */
+    List<String> connectedSessions() {
+        return sessions()
+                .path("sessions")
+                .valueStream()
+                .filter(session -> session.path("connected").asBoolean())
+                .map(session -> session.path("id").asText())
+                .toList();
+    }
+
     boolean connected() {
-        return sessions().path("sessions").findValuesAsText("connected").contains("true");
+        return !connectedSessions().isEmpty();
     }
 
     private JsonNode sessions() {
