@@ -21,6 +21,8 @@ import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Duration;
@@ -69,6 +71,19 @@ public final class Topics {
      * partition. Key: user.
      */
     public static final Topic<Receipt> UNDELIVERED = shared("reminder.undelivered", Receipt.class, WEEK);
+
+    /** How each occurrence of the calendar stands. Key: occurrence. */
+    public static final Topic<CalendarEntry> CALENDAR = compactedShared("reminder.calendar", CalendarEntry.class);
+
+    /** What was read from the calendar's sources, on its way to the task that decides what it means. Key: guild. */
+    public static final Topic<SourceReport> CALENDAR_SOURCES = shared("reminder.sources", SourceReport.class, WEEK);
+
+    /** Uses of the commands about a guild's calendar, on their way to the task that holds it. Key: guild. */
+    public static final Topic<InteractionEvent> CALENDAR_QUESTIONS =
+            shared("reminder.questions", InteractionEvent.class, DAY);
+
+    /** What became of the calendar's own messages, on the way to the task that holds the calendar. Key: guild. */
+    public static final Topic<Receipt> CALENDAR_RECEIPTS = shared("reminder.receipts", Receipt.class, WEEK);
 
     /** Every instance, every few seconds. Key: instance. */
     public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
@@ -134,6 +149,7 @@ public final class Topics {
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
+                        Stream.of(CALENDAR, CALENDAR_SOURCES, CALENDAR_QUESTIONS, CALENDAR_RECEIPTS),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())

@@ -18,6 +18,8 @@ import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.io.IOException;
@@ -64,7 +66,9 @@ final class MessagesPage {
             Map.entry(
                     Post.class,
                     new Note(
-                            "target: channel or user", "services", "Something to say in Discord that answers no use.")),
+                            "target: channel or user",
+                            "services",
+                            "Something to say in Discord that answers no use. A message is changed or deleted by the id that its receipt told.")),
             Map.entry(
                     Receipt.class,
                     new Note(
@@ -113,11 +117,19 @@ final class MessagesPage {
                             "queue’s workers",
                             "How far a worker is. A report of an older attempt is refused.")),
             Map.entry(QueueFact.class, new Note("guild", "queue", "What became of uploaded files.")),
+            Map.entry(
+                    CalendarEntry.class,
+                    new Note("occurrence", "reminder", "How an occurrence of the calendar stands now.")),
+            Map.entry(
+                    SourceReport.class,
+                    new Note("guild", "reminder", "What the sheets said, for the task that decides what it means.")),
             Map.entry(Incident.class, new Note("incident", "watchdog", "What is wrong, and when it was over.")));
 
     /** Topics that carry what another topic carries, on its way to a task that is found by another key. */
-    private static final Map<String, Note> ON_THE_WAY =
-            Map.of(Topics.QUEUE_QUESTIONS.name(), new Note("guild", "queue", ""));
+    private static final Map<String, Note> ON_THE_WAY = Map.of(
+            Topics.QUEUE_QUESTIONS.name(), new Note("guild", "queue", ""),
+            Topics.CALENDAR_QUESTIONS.name(), new Note("guild", "reminder", ""),
+            Topics.CALENDAR_RECEIPTS.name(), new Note("guild", "reminder", ""));
 
     private MessagesPage() {}
 

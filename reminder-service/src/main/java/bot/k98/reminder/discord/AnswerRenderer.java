@@ -18,10 +18,12 @@ import java.util.List;
 
 /** Answers as replies: a command's answer is a message, a button's changes the message that carries it, refusals are private. */
 public final class AnswerRenderer {
+    private final TextLookup texts;
     private final AnswerTexts bodies;
     private final SuggestionRenderer suggestions;
 
     public AnswerRenderer(TextLookup texts) {
+        this.texts = texts;
         this.bodies = new AnswerTexts(texts);
         this.suggestions = new SuggestionRenderer(texts);
     }
@@ -30,8 +32,14 @@ public final class AnswerRenderer {
         ReplyAddress to = event.interaction().address();
         return switch (answer) {
             case ReminderAnswer.IsSet set -> new Reply.Answer(to, bodies.set(set));
-            case ReminderAnswer.IsCancelled cancelled -> new Reply.Answer(to, bodies.cancelled(cancelled));
+            case ReminderAnswer.IsCancelled cancelled -> shown(event, bodies.cancelled(cancelled));
             case ReminderAnswer.Listed listed -> shown(event, bodies.listed(member, listed));
+            case ReminderAnswer.Detailed detailed -> shown(event, bodies.detailed(detailed));
+            case ReminderAnswer.EditForm form ->
+                ReminderForms.edit(to, form, texts.of(form.reminder().key()));
+            case ReminderAnswer.ZoneIs zone -> new Reply.Answer(to, AnswerTexts.zone(zone));
+            case ReminderAnswer.Zones zones -> new Reply.OfferChoices(to, SuggestionRenderer.zones(zones));
+            case ReminderAnswer.Repeats repeats -> new Reply.OfferChoices(to, SuggestionRenderer.repeats(repeats));
             case ReminderAnswer.Stands stands -> new Reply.UpdateMessage(to, bodies.stands(stands.reminder()));
             case ReminderAnswer.NotThere() ->
                 new Reply.PrivateAnswer(to, MessageBody.of(ReminderTexts.text("not.there")));
@@ -61,8 +69,9 @@ public final class AnswerRenderer {
         };
     }
 
+    /** A component's use changes the message that carries it. */
     private static Reply shown(InteractionEvent event, MessageBody body) {
         ReplyAddress to = event.interaction().address();
-        return event instanceof ButtonPressed ? new Reply.UpdateMessage(to, body) : new Reply.Answer(to, body);
+        return event instanceof CommandUsed ? new Reply.Answer(to, body) : new Reply.UpdateMessage(to, body);
     }
 }

@@ -6,12 +6,14 @@ import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderAnswer;
 import bot.k98.reminder.domain.ReminderAnswer.Listed;
+import bot.k98.reminder.domain.Repeat;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What answers say. A page of ten lines stays below Discord's 2000 characters. */
 final class AnswerTexts {
-    private static final int LINE_TEXT = 50;
+    private static final int LINE_TEXT = 45;
+    private static final int LINE_REPEAT = 20;
 
     private final TextLookup texts;
 
@@ -29,6 +31,7 @@ final class AnswerTexts {
                 ReminderTexts.around(reminder.due()),
                 set.text(),
                 reminder.key().id()));
+        reminder.repeat().ifPresent(repeat -> lines.add(repeating(repeat)));
         set.closedSince().ifPresent(since -> lines.add(ReminderTexts.text("closed", ReminderTexts.around(since))));
         return MessageBody.of(String.join("\n", lines));
     }
@@ -37,6 +40,37 @@ final class AnswerTexts {
         Reminder.Pending reminder = cancelled.reminder();
         return MessageBody.of(
                 ReminderTexts.text("cancelled", texts.of(reminder.key()), ReminderTexts.at(reminder.due())));
+    }
+
+    MessageBody detailed(ReminderAnswer.Detailed detailed) {
+        Reminder.Pending reminder = detailed.reminder();
+        List<String> lines = new ArrayList<>();
+        lines.add(ReminderTexts.text(
+                switch (detailed.change()) {
+                    case NONE -> "one";
+                    case EDITED -> "one.edited";
+                    case SNOOZED -> "one.snoozed";
+                },
+                detailed.text().orElseGet(() -> texts.of(reminder.key()))));
+        lines.add(ReminderTexts.text(
+                "one.when",
+                ReminderTexts.at(reminder.due()),
+                ReminderTexts.around(reminder.due()),
+                reminder.key().id()));
+        reminder.repeat().ifPresent(repeat -> lines.add(repeating(repeat)));
+        return MessageBody.of(String.join("\n", lines)).with(ReminderButtons.of(reminder));
+    }
+
+    static MessageBody zone(ReminderAnswer.ZoneIs zone) {
+        String key = zone.chosen() ? "zone.chosen" : "zone.is";
+        return MessageBody.of(
+                ReminderTexts.text(key, ReminderTexts.zone(zone.zone()), ReminderTexts.clock(zone.now(), zone.zone())));
+    }
+
+    private static String repeating(Repeat repeat) {
+        String clock = ReminderTexts.zone(repeat.zone());
+        return ReminderTexts.text(
+                "one.repeat", RepeatTexts.of(repeat), repeat.first().toLocalTime(), clock);
     }
 
     MessageBody stands(Reminder reminder) {
@@ -68,7 +102,8 @@ final class AnswerTexts {
         }
         list.missed().forEach(missed -> lines.add(line(missed)));
         MessageBody body = MessageBody.of(String.join("\n", lines));
-        return list.pages() > 1 ? body.with(ReminderButtons.turning(member, list)) : body;
+        MessageBody choosing = list.pending().isEmpty() ? body : body.with(ReminderMenus.choosing(member, list, texts));
+        return list.pages() > 1 ? choosing.with(ReminderButtons.turning(member, list)) : choosing;
     }
 
     private static String title(Listed list) {
@@ -81,12 +116,16 @@ final class AnswerTexts {
     }
 
     private String line(Reminder.Pending reminder) {
-        return ReminderTexts.text(
+        String line = ReminderTexts.text(
                 "list.line",
                 reminder.key().id(),
                 ReminderTexts.at(reminder.due()),
                 ReminderTexts.around(reminder.due()),
                 ReminderTexts.line(texts.of(reminder.key()), LINE_TEXT));
+        return reminder.repeat()
+                .map(repeat -> line
+                        + ReminderTexts.text("list.repeat", ReminderTexts.line(RepeatTexts.of(repeat), LINE_REPEAT)))
+                .orElse(line);
     }
 
     private String line(Reminder.Missed missed) {

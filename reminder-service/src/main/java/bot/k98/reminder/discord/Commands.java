@@ -5,7 +5,11 @@ final class Commands {
     static final String REMIND = "remind";
     static final String SET = "set";
     static final String LIST = "list";
+    static final String EDIT = "edit";
     static final String CANCEL = "cancel";
+    static final String ME = "me";
+    static final String TIMEZONE = "timezone";
+    static final String REMIND_ABOUT = "Remind me about this";
 
     static final String WHEN = "when";
     static final String TEXT = "text";
@@ -14,14 +18,24 @@ final class Commands {
     static final String HERE = "here";
     static final String PAGE = "page";
     static final String ID = "id";
+    static final String REPEAT = "repeat";
+    static final String ZONE = "zone";
 
     static final String DONE = "done";
     static final String SNOOZE_10_MINUTES = "snooze10m";
     static final String SNOOZE_1_HOUR = "snooze1h";
+    static final String SHOW_ONE = "show";
+    static final String EDIT_ONE = "edit";
+    static final String EDITED = "edited";
+    static final String CANCEL_ONE = "cancel";
+    static final String PUT_OFF = "putoff";
+    static final String ABOUT = "about";
     static final String SHOW_PAGE = "page";
 
     static final String REMIND_SET = REMIND + " " + SET;
     static final String REMIND_LIST = REMIND + " " + LIST;
+    static final String REMIND_EDIT = REMIND + " " + EDIT;
+    static final String ME_TIMEZONE = ME + " " + TIMEZONE;
     static final String REMIND_CANCEL = REMIND + " " + CANCEL;
 
     private Commands() {}

@@ -13,6 +13,11 @@ final class RefusalTexts {
         return switch (refusal) {
             case Refusal.TimeNotUnderstood(String typed) ->
                 ReminderTexts.text("refused.time.not.understood", ReminderTexts.line(typed, TYPED_SHOWN));
+            case Refusal.RepeatNotUnderstood(String typed) ->
+                ReminderTexts.text("refused.repeat.not.understood", ReminderTexts.line(typed, TYPED_SHOWN));
+            case Refusal.ZoneUnknown(String typed) ->
+                ReminderTexts.text("refused.zone.unknown", ReminderTexts.line(typed, TYPED_SHOWN));
+            case Refusal.NothingToChange() -> ReminderTexts.text("refused.nothing.to.change");
             case Refusal.TimePast(var due) ->
                 ReminderTexts.text("refused.time.past", ReminderTexts.at(due), ReminderTexts.around(due));
             case Refusal.TimeTooNear() ->

@@ -21,6 +21,15 @@ final class ReminderButtons {
                 button(Commands.SNOOZE_1_HOUR, "button.snooze.1h", ButtonStyle.SECONDARY, reminder));
     }
 
+    /** Below one that waits. */
+    static Row of(Reminder.Pending reminder) {
+        return Row.of(
+                button(Commands.EDIT_ONE, "button.edit", ButtonStyle.PRIMARY, reminder),
+                button(Commands.PUT_OFF, "button.putoff", ButtonStyle.SECONDARY, reminder),
+                button(Commands.CANCEL_ONE, "button.cancel", ButtonStyle.DANGER, reminder),
+                turn(reminder.key().member(), 1, "button.list", false));
+    }
+
     /** Below a list of several pages. */
     static Row turning(MemberKey member, Listed list) {
         return Row.of(

@@ -5,6 +5,7 @@ import bot.k98.contracts.discord.Manifest;
 import bot.k98.contracts.discord.Manifest.Action;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
+import bot.k98.contracts.discord.Manifest.MessageMenu;
 import bot.k98.contracts.discord.Manifest.Option;
 import bot.k98.contracts.discord.Manifest.OptionType;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
@@ -12,6 +13,7 @@ import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What this service offers to members. */
@@ -19,15 +21,27 @@ public final class ReminderManifest {
     private ReminderManifest() {}
 
     public static Manifest.CommandsOffered offered() {
-        return new Manifest.CommandsOffered(ServiceName.REMINDER, List.of(remind()), actions());
+        return new Manifest.CommandsOffered(
+                ServiceName.REMINDER, List.of(remind(), me()), List.of(about()), actions(), Set.of());
     }
 
     private static Command remind() {
-        return Command.group(Commands.REMIND, "Your own reminders", Audience.MEMBER, set(), list(), cancel());
+        return Command.group(Commands.REMIND, "Your own reminders", Audience.MEMBER, set(), list(), edit(), cancel());
+    }
+
+    private static Command me() {
+        return Command.group(Commands.ME, "What I know of you and how I reach you", Audience.MEMBER, timezone());
+    }
+
+    private static MessageMenu about() {
+        return new MessageMenu(Commands.REMIND_ABOUT, Audience.MEMBER, ReplyMode.FORM);
     }
 
     private static Subcommand set() {
-        Option when = Option.required(Commands.WHEN, "45m, 2h30m, 18:30 or 2026-11-24 18:30 (UTC)", OptionType.STRING)
+        Option when = Option.required(
+                        Commands.WHEN,
+                        "45m, 2h30m, 18:30 or 2026-11-24 18:30 (your time zone: /me timezone)",
+                        OptionType.STRING)
                 .autocompleted();
         Option text = Option.required(Commands.TEXT, "What to remind you of", OptionType.STRING);
         Option where = Option.optional(Commands.WHERE, "Where it reaches you; dm if you don't say", OptionType.STRING)
@@ -35,7 +49,33 @@ public final class ReminderManifest {
         return new Subcommand(
                 Commands.SET,
                 "Set a reminder",
-                new Use(ReplyMode.PRIVATE, List.of(when, text, where), "/remind set when:45m text:tea"));
+                new Use(ReplyMode.PRIVATE, List.of(when, text, where, repeat()), "/remind set when:45m text:tea"));
+    }
+
+    private static Option repeat() {
+        return Option.optional(Commands.REPEAT, "every day, every 2 weeks, weekdays, every monday …", OptionType.STRING)
+                .autocompleted();
+    }
+
+    private static Subcommand edit() {
+        Option id = Option.required(Commands.ID, "As /remind list shows it", OptionType.STRING)
+                .autocompleted();
+        Option when = Option.optional(Commands.WHEN, "The new time", OptionType.STRING)
+                .autocompleted();
+        Option text = Option.optional(Commands.TEXT, "The new text", OptionType.STRING);
+        return new Subcommand(
+                Commands.EDIT,
+                "Change a reminder",
+                new Use(ReplyMode.PRIVATE, List.of(id, when, text, repeat()), "/remind edit id:3f9k2m when:18:30"));
+    }
+
+    private static Subcommand timezone() {
+        Option zone = Option.optional(Commands.ZONE, "A city near you; UTC takes it back", OptionType.STRING)
+                .autocompleted();
+        return new Subcommand(
+                Commands.TIMEZONE,
+                "In which time zone your times are read",
+                new Use(ReplyMode.PRIVATE, List.of(zone), "/me timezone zone:Europe/Berlin"));
     }
 
     private static Subcommand list() {
@@ -54,8 +94,18 @@ public final class ReminderManifest {
     }
 
     private static List<Action> actions() {
-        return Stream.of(Commands.DONE, Commands.SNOOZE_10_MINUTES, Commands.SNOOZE_1_HOUR, Commands.SHOW_PAGE)
-                .map(action -> new Action(action, ReplyMode.UPDATE, Audience.MEMBER))
-                .toList();
+        Action form = new Action(Commands.EDIT_ONE, ReplyMode.FORM, Audience.MEMBER);
+        Action about = new Action(Commands.ABOUT, ReplyMode.PRIVATE, Audience.MEMBER);
+        Stream<Action> updating = Stream.of(
+                        Commands.DONE,
+                        Commands.SNOOZE_10_MINUTES,
+                        Commands.SNOOZE_1_HOUR,
+                        Commands.SHOW_PAGE,
+                        Commands.SHOW_ONE,
+                        Commands.EDITED,
+                        Commands.CANCEL_ONE,
+                        Commands.PUT_OFF)
+                .map(action -> new Action(action, ReplyMode.UPDATE, Audience.MEMBER));
+        return Stream.concat(Stream.of(form, about), updating).toList();
     }
 }

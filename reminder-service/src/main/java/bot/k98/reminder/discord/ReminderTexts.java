@@ -2,6 +2,7 @@ package bot.k98.reminder.discord;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,10 @@ final class ReminderTexts {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
                     "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final String ELLIPSIS = "…";
 
     private ReminderTexts() {}
@@ -40,6 +45,26 @@ final class ReminderTexts {
     /** Where Discord shows no timestamps: in suggestions. */
     static String utc(Instant instant) {
         return UTC.format(instant);
+    }
+
+    /** The same on another zone's wall clock. */
+    static String on(Instant instant, ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? utc(instant) : LOCAL.format(instant.atZone(zone));
+    }
+
+    /** As a member would type it. */
+    static String typed(Instant instant, ZoneId zone) {
+        return TYPED.format(instant.atZone(zone));
+    }
+
+    /** What a zone is called. */
+    static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** The time of day there. */
+    static String clock(Instant now, ZoneId zone) {
+        return CLOCK.format(now.atZone(zone));
     }
 
     /** On one line of at most {@code length} characters. */

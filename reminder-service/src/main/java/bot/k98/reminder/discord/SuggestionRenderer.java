@@ -4,6 +4,7 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderAnswer;
 import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Suggestions while an option is typed. A name has at most 100 characters. */
@@ -19,7 +20,22 @@ final class SuggestionRenderer {
 
     static List<Choice> times(ReminderAnswer.Times times) {
         return times.suggestions().stream()
-                .map(suggestion -> new Choice(name(suggestion), suggestion.when()))
+                .map(suggestion -> new Choice(name(suggestion, times.zone()), suggestion.when()))
+                .toList();
+    }
+
+    static List<Choice> repeats(ReminderAnswer.Repeats repeats) {
+        return repeats.suggestions().stream()
+                .map(words -> new Choice(words, words))
+                .toList();
+    }
+
+    static List<Choice> zones(ReminderAnswer.Zones zones) {
+        return zones.zones().stream()
+                .map(zone -> new Choice(
+                        ReminderTexts.text(
+                                "suggest.zone", ReminderTexts.zone(zone), ReminderTexts.clock(zones.now(), zone)),
+                        ReminderTexts.zone(zone)))
                 .toList();
     }
 
@@ -29,11 +45,11 @@ final class SuggestionRenderer {
                 .toList();
     }
 
-    private static String name(TimeSuggestion suggestion) {
+    private static String name(TimeSuggestion suggestion, ZoneId zone) {
         String typed = ReminderTexts.line(suggestion.when(), TYPED_SHOWN);
         String name = suggestion
                 .reading()
-                .map(reading -> ReminderTexts.text("suggest.time", ReminderTexts.utc(reading), typed))
+                .map(reading -> ReminderTexts.text("suggest.time", ReminderTexts.on(reading, zone), typed))
                 .orElseGet(() -> ReminderTexts.text("suggest.unread", typed));
         return ReminderTexts.line(name, NAME);
     }

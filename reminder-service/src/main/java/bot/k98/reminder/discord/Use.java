@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord;
 
+import bot.k98.contracts.discord.Reply;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
 
@@ -7,6 +8,9 @@ import bot.k98.reminder.domain.ReminderCommand;
 public sealed interface Use {
     /** Something to decide. */
     record Decide(ReminderCommand command) implements Use {}
+
+    /** Something to ask back first. */
+    record Open(Reply.OpenForm form) implements Use {}
 
     /** Something that is refused whatever the member's reminders are. */
     record Refuse(Refusal refusal) implements Use {}

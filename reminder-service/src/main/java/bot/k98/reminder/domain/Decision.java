@@ -20,6 +20,17 @@ public record Decision(List<ReminderFact> facts, Optional<ReminderAnswer> answer
         return new Decision(Arrays.asList(facts), Optional.of(answer));
     }
 
+    /** Under which key the text stands before the facts: a time of a series has its text from the series. */
+    public ReminderKey textKey(ReminderKey key) {
+        return facts.stream()
+                .filter(ReminderFact.SeriesMovedOn.class::isInstance)
+                .map(ReminderFact.SeriesMovedOn.class::cast)
+                .filter(moved -> moved.once().equals(key))
+                .map(moved -> moved.reminder().key())
+                .findFirst()
+                .orElse(key);
+    }
+
     static Decision refuse(MemberKey member, Refusal refusal) {
         return answer(new ReminderAnswer.Refused(refusal), new ReminderFact.ReminderRefused(member, refusal));
     }

@@ -1,6 +1,8 @@
 package bot.k98.reminder.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,16 @@ import java.util.stream.Stream;
  *
  * @param reminders by id
  * @param closedSince when Discord first said that the member takes no direct messages
+ * @param zone in which the member's times are read; empty: UTC
  */
-public record MemberReminders(MemberKey member, Map<String, Reminder> reminders, Optional<Instant> closedSince) {
+public record MemberReminders(
+        MemberKey member, Map<String, Reminder> reminders, Optional<Instant> closedSince, Optional<ZoneId> zone) {
     public MemberReminders {
         reminders = Map.copyOf(reminders);
     }
 
     public static MemberReminders none(MemberKey member) {
-        return new MemberReminders(member, Map.of(), Optional.empty());
+        return new MemberReminders(member, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** What stands after the fact. */
@@ -31,6 +35,7 @@ public record MemberReminders(MemberKey member, Map<String, Reminder> reminders,
             case ReminderFact.Gone gone -> changed(gone.key().id(), Optional.empty());
             case ReminderFact.DirectMessagesClosed closed -> with(Optional.of(closed.since()));
             case ReminderFact.DirectMessagesRetried ignored -> with(Optional.empty());
+            case ReminderFact.ZoneChosen chosen -> new MemberReminders(member, reminders, closedSince, chosen.zone());
             case ReminderFact.MissedSummarised ignored -> this;
             case ReminderFact.ReminderRefused ignored -> this;
         };
@@ -38,6 +43,17 @@ public record MemberReminders(MemberKey member, Map<String, Reminder> reminders,
 
     public Optional<Reminder> find(String id) {
         return Optional.ofNullable(reminders.get(id));
+    }
+
+    /** @param typed an id as a member types it */
+    Optional<Reminder.Pending> findPending(String typed) {
+        return find(ReminderIds.normalise(typed))
+                .filter(Reminder.Pending.class::isInstance)
+                .map(Reminder.Pending.class::cast);
+    }
+
+    ZoneId zoneOrUtc() {
+        return zone.orElse(ZoneOffset.UTC);
     }
 
     boolean has(String id) {
@@ -77,10 +93,10 @@ public record MemberReminders(MemberKey member, Map<String, Reminder> reminders,
     private MemberReminders changed(String id, Optional<Reminder> reminder) {
         Map<String, Reminder> changed = new TreeMap<>(reminders);
         reminder.ifPresentOrElse(standing -> changed.put(id, standing), () -> changed.remove(id));
-        return new MemberReminders(member, changed, closedSince);
+        return new MemberReminders(member, changed, closedSince, zone);
     }
 
     private MemberReminders with(Optional<Instant> closed) {
-        return new MemberReminders(member, reminders, closed);
+        return new MemberReminders(member, reminders, closed, zone);
     }
 }

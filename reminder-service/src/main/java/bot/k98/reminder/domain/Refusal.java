@@ -8,6 +8,15 @@ public sealed interface Refusal {
 
     record TimePast(Instant due) implements Refusal {}
 
+    /** @param typed what was to say how it repeats */
+    record RepeatNotUnderstood(String typed) implements Refusal {}
+
+    /** @param typed what was to be a time zone */
+    record ZoneUnknown(String typed) implements Refusal {}
+
+    /** Neither a time nor a text nor how it repeats. */
+    record NothingToChange() implements Refusal {}
+
     /** Nearer than {@link ReminderLimits#NEAREST}. */
     record TimeTooNear() implements Refusal {}
 

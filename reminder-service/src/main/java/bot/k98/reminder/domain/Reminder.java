@@ -4,12 +4,13 @@ import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.discord.Post;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One reminder, in one of its states.
  *
  * <pre>
- *  set ─▶ Pending ──fire──▶ Fired ──finish──▶ Done
+ *  set ─▶ Pending ──fire──▶ Fired ──finish──▶ Done      (a repeating one stays Pending; see Series)
  *            ▲ │              │ ▲               │
  *            │ └──miss──┐     │ └ redirect      │
  *            │          ▼     │                 ▼
@@ -19,7 +20,7 @@ import java.time.Instant;
 public sealed interface Reminder {
     ReminderKey key();
 
-    /** Counts the times that it was set for: 1, then one more with each snooze. */
+    /** Counts the times that it was set for: 1, then one more with each snooze, edit and turn of a series. */
     long revision();
 
     Instant due();
@@ -30,11 +31,31 @@ public sealed interface Reminder {
     /** When something has to be decided about it, without anybody asking. */
     Instant wakeAt();
 
-    /** Waits for its time. */
-    record Pending(ReminderKey key, long revision, Instant due, Post.Target target) implements Reminder {
+    /**
+     * Waits for its time.
+     *
+     * @param repeat how it comes again; empty: once
+     */
+    record Pending(ReminderKey key, long revision, Instant due, Post.Target target, Optional<Repeat> repeat)
+            implements Reminder {
+        /** Comes once. */
+        public Pending(ReminderKey key, long revision, Instant due, Post.Target target) {
+            this(key, revision, due, target, Optional.empty());
+        }
+
         @Override
         public Instant wakeAt() {
             return due;
+        }
+
+        /** The same at another time; buttons made before no longer fit. */
+        Pending at(Instant other) {
+            return new Pending(key, revision + 1, other, target, repeat);
+        }
+
+        /** This one time of it, under an id of its own. */
+        Pending once(String id) {
+            return new Pending(new ReminderKey(key.member(), id), 1, due, target);
         }
 
         Fired fire(Instant now) {

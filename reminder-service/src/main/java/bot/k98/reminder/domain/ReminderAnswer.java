@@ -1,6 +1,7 @@
 package bot.k98.reminder.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,38 @@ public sealed interface ReminderAnswer {
 
     record IsCancelled(Reminder.Pending reminder) implements ReminderAnswer {}
 
+    /**
+     * One reminder, with all that can be done to it.
+     *
+     * @param text its new text; empty: as it is kept
+     */
+    record Detailed(Reminder.Pending reminder, Optional<String> text, Change change) implements ReminderAnswer {}
+
+    /** What has just happened to a reminder that is shown. */
+    enum Change {
+        NONE,
+        EDITED,
+        SNOOZED
+    }
+
+    /** A form to edit it in, its times on the wall clock of the zone. */
+    record EditForm(Reminder.Pending reminder, ZoneId zone) implements ReminderAnswer {}
+
+    /** @param chosen whether it was chosen just now */
+    record ZoneIs(ZoneId zone, boolean chosen, Instant now) implements ReminderAnswer {}
+
+    record Zones(List<ZoneId> zones, Instant now) implements ReminderAnswer {
+        public Zones {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    record Repeats(List<String> suggestions) implements ReminderAnswer {
+        public Repeats {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
     /** How the reminder of a pressed button stands now, whether the press did that or something before it. */
     record Stands(Reminder reminder) implements ReminderAnswer {}
 
@@ -39,7 +72,8 @@ public sealed interface ReminderAnswer {
 
     record Refused(Refusal refusal) implements ReminderAnswer {}
 
-    record Times(List<TimeSuggestion> suggestions) implements ReminderAnswer {
+    /** @param zone in which the readings are shown */
+    record Times(List<TimeSuggestion> suggestions, ZoneId zone) implements ReminderAnswer {
         public Times {
             suggestions = List.copyOf(suggestions);
         }

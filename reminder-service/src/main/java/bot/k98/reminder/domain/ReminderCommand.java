@@ -3,6 +3,7 @@ package bot.k98.reminder.domain;
 import bot.k98.contracts.discord.Post;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What is asked of one member's reminders: by the member, by the clock, or by what the gateway reports. */
 public sealed interface ReminderCommand {
@@ -11,10 +12,71 @@ public sealed interface ReminderCommand {
     /**
      * @param interactionId makes the reminder's id
      * @param askedAt when the member pressed return: {@code 10m} counts from here, however late it is decided
+     * @param repeat as typed; empty: once
      */
     record SetReminder(
-            MemberKey member, String interactionId, Instant askedAt, String when, String text, Post.Target target)
+            MemberKey member,
+            String interactionId,
+            Instant askedAt,
+            String when,
+            String text,
+            Post.Target target,
+            String repeat)
+            implements ReminderCommand {
+        /** Once. */
+        public SetReminder(
+                MemberKey member, String interactionId, Instant askedAt, String when, String text, Post.Target target) {
+            this(member, interactionId, askedAt, when, text, target, "");
+        }
+    }
+
+    /**
+     * @param id as typed
+     * @param when as typed; empty: as it is. The same for the others; {@code repeat} may say that it repeats no more
+     */
+    record EditReminder(
+            MemberKey member,
+            String id,
+            Instant askedAt,
+            Optional<String> when,
+            Optional<String> text,
+            Optional<String> repeat)
             implements ReminderCommand {}
+
+    /** Shows one, with its buttons. */
+    record ShowReminder(ReminderKey key) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /** Opens the form in which it is edited. */
+    record AskForEdit(ReminderKey key) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /**
+     * Puts off one that still waits.
+     *
+     * @param revision that the pressed button was made for
+     */
+    record PutOff(ReminderKey key, long revision, Duration by) implements ReminderCommand {
+        @Override
+        public MemberKey member() {
+            return key.member();
+        }
+    }
+
+    /** @param typed a zone's name; empty: only shows what it is */
+    record ChooseZone(MemberKey member, String typed) implements ReminderCommand {}
+
+    record SuggestZones(MemberKey member, String typed) implements ReminderCommand {}
+
+    record SuggestRepeats(MemberKey member, String typed) implements ReminderCommand {}
 
     /** @param page from 1; beyond the last one the last is shown */
     record ShowReminders(MemberKey member, int page) implements ReminderCommand {}

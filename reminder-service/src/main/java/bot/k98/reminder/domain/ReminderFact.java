@@ -2,7 +2,9 @@ package bot.k98.reminder.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that happened. Facts are all that changes a member's reminders. */
 public sealed interface ReminderFact {
@@ -29,6 +31,16 @@ public sealed interface ReminderFact {
     /** The channel refused it, so the member gets it as a direct message. */
     record ReminderRedirected(Reminder.Fired reminder, String refusedBy) implements Standing {}
 
+    /**
+     * A time of a series has come: the series waits for its next one.
+     *
+     * @param once the key under which this time is handled; it gets the series' text
+     */
+    record SeriesMovedOn(Reminder.Pending reminder, ReminderKey once) implements Standing {}
+
+    /** @param text the new one; empty: as before */
+    record ReminderEdited(Reminder.Pending reminder, Optional<String> text) implements Standing {}
+
     record ReminderSnoozed(Reminder.Pending reminder) implements Standing {}
 
     record ReminderDone(Reminder.Done reminder) implements Standing {}
@@ -52,6 +64,9 @@ public sealed interface ReminderFact {
 
     /** The member was told that their direct messages are closed; the next reminder tries again. */
     record DirectMessagesRetried(MemberKey member) implements AboutMember {}
+
+    /** @param zone in which the member's times are read; empty: UTC */
+    record ZoneChosen(MemberKey member, Optional<ZoneId> zone) implements AboutMember {}
 
     record ReminderRefused(MemberKey member, Refusal refusal) implements AboutMember {}
 }

@@ -16,6 +16,9 @@ public final class ReminderLimits {
     /** Characters of a reminder's text: with what stands around it, it fits Discord's 2000. */
     public static final int TEXT = 500;
 
+    /** Characters of the words to a message that a reminder is about: its link takes the rest. */
+    public static final int NOTE = 380;
+
     /** Later than this after its time a reminder is not sent but told as missed. */
     public static final Duration LATE = Duration.ofHours(24);
 
@@ -33,6 +36,9 @@ public final class ReminderLimits {
 
     /** How long misses are gathered before the member is told of them in one message. */
     public static final Duration GATHERED = Duration.ofSeconds(30);
+
+    /** What Discord takes as suggestions. */
+    public static final int SUGGESTIONS = 25;
 
     private ReminderLimits() {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 final class ReminderList {
     private static final int PAGE = 10;
     private static final int MISSED_SHOWN = 5;
-    private static final int SUGGESTIONS = 25;
 
     private ReminderList() {}
 
@@ -30,7 +29,7 @@ final class ReminderList {
         String start = ReminderIds.normalise(typed);
         return Decision.answer(new ReminderAnswer.Reminders(member.pending().stream()
                 .filter(reminder -> reminder.key().id().startsWith(start))
-                .limit(SUGGESTIONS)
+                .limit(ReminderLimits.SUGGESTIONS)
                 .toList()));
     }
 }

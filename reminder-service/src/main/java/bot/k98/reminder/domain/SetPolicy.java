@@ -11,13 +11,26 @@ final class SetPolicy {
 
     static Optional<Refusal> refusal(MemberReminders member, ReminderCommand.SetReminder wish, Optional<Instant> due) {
         return Stream.<Supplier<Optional<Refusal>>>of(
-                        () -> ofText(wish.text()), () -> ofTime(wish, due), () -> ofCount(member))
+                        () -> ofText(wish.text()),
+                        () -> ofTime(wish.when(), due, wish.askedAt()),
+                        () -> ofRepeat(wish.repeat()),
+                        () -> ofCount(member))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Refusal> ofText(String text) {
+    static Optional<Refusal> ofRepeat(String typed) {
+        return RepeatReader.isNone(typed) || RepeatReader.rule(typed).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.RepeatNotUnderstood(typed));
+    }
+
+    static Optional<Refusal> ofTime(String typed, Optional<Instant> due, Instant askedAt) {
+        return due.isPresent() ? ofTime(due.get(), askedAt) : Optional.of(new Refusal.TimeNotUnderstood(typed));
+    }
+
+    static Optional<Refusal> ofText(String text) {
         int length = text.codePointCount(0, text.length());
         if (text.isBlank()) {
             return Optional.of(new Refusal.TextMissing());
@@ -25,13 +38,7 @@ final class SetPolicy {
         return length > ReminderLimits.TEXT ? Optional.of(new Refusal.TextTooLong(length)) : Optional.empty();
     }
 
-    private static Optional<Refusal> ofTime(ReminderCommand.SetReminder wish, Optional<Instant> due) {
-        return due.isPresent()
-                ? ofTime(due.get(), wish.askedAt())
-                : Optional.of(new Refusal.TimeNotUnderstood(wish.when()));
-    }
-
-    private static Optional<Refusal> ofTime(Instant due, Instant askedAt) {
+    static Optional<Refusal> ofTime(Instant due, Instant askedAt) {
         if (due.isBefore(askedAt)) {
             return Optional.of(new Refusal.TimePast(due));
         }

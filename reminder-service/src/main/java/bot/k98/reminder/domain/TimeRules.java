@@ -8,16 +8,20 @@ import java.util.stream.Stream;
 
 /** What time brings about: firing, missing, telling of misses, forgetting. */
 final class TimeRules {
-    private TimeRules() {}
+    private final Series series;
 
-    static Decision wake(MemberReminders member, ReminderKey key, Instant now) {
+    TimeRules(Series series) {
+        this.series = series;
+    }
+
+    Decision wake(MemberReminders member, ReminderKey key, Instant now) {
         return member.find(key.id())
                 .filter(reminder -> !reminder.wakeAt().isAfter(now))
                 .map(reminder -> woken(member, reminder, now))
                 .orElse(Decision.NOTHING);
     }
 
-    private static Decision woken(MemberReminders member, Reminder reminder, Instant now) {
+    private Decision woken(MemberReminders member, Reminder reminder, Instant now) {
         return switch (reminder) {
             case Reminder.Pending pending -> due(member, pending, now);
             case Reminder.Fired fired -> forget(fired);
@@ -26,29 +30,33 @@ final class TimeRules {
         };
     }
 
-    private static Decision due(MemberReminders member, Reminder.Pending pending, Instant now) {
+    private Decision due(MemberReminders member, Reminder.Pending pending, Instant now) {
         if (tooLate(pending, now)) {
             return tellMissed(member, now);
         }
-        List<ReminderFact> facts = new ArrayList<>();
+        Series.Turn turn = series.turn(member, pending, now);
+        Reminder.Pending once = turn.reminder();
+        List<ReminderFact> facts = new ArrayList<>(turn.facts());
         facts.add(
-                DeliveryRules.unreachable(member, pending.target())
-                        ? new ReminderFact.ReminderMissed(
-                                pending.miss(now, Reminder.MissedReason.DIRECT_MESSAGES_CLOSED))
-                        : new ReminderFact.ReminderFired(pending.fire(now), Duration.between(pending.due(), now)));
+                DeliveryRules.unreachable(member, once.target())
+                        ? new ReminderFact.ReminderMissed(once.miss(now, Reminder.MissedReason.DIRECT_MESSAGES_CLOSED))
+                        : new ReminderFact.ReminderFired(once.fire(now), Duration.between(once.due(), now)));
         facts.addAll(makeRoom(member));
         return Decision.happened(facts);
     }
 
     /** All misses of the member that they haven't heard of, in one message: after a day's outage nobody is flooded. */
-    private static Decision tellMissed(MemberReminders member, Instant now) {
+    private Decision tellMissed(MemberReminders member, Instant now) {
+        List<Series.Turn> turns = member.pending().stream()
+                .filter(pending -> tooLate(pending, now))
+                .map(pending -> series.turn(member, pending, now))
+                .toList();
         List<Reminder.Missed> missed = Stream.concat(
-                        member.pending().stream()
-                                .filter(pending -> tooLate(pending, now))
-                                .map(pending -> pending.miss(now, Reminder.MissedReason.LATE)),
+                        turns.stream().map(turn -> turn.reminder().miss(now, Reminder.MissedReason.LATE)),
                         member.missed().stream().filter(known -> !known.told()).map(Reminder.Missed::tell))
                 .toList();
         List<ReminderFact> facts = new ArrayList<>();
+        turns.forEach(turn -> facts.addAll(turn.facts()));
         missed.forEach(reminder -> facts.add(new ReminderFact.ReminderMissed(reminder)));
         if (member.closedSince().isEmpty()) {
             facts.add(new ReminderFact.MissedSummarised(member.member(), missed));

@@ -1,11 +1,15 @@
 package bot.k98.reminder.domain;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code when}: a span from now ({@code 45m}, {@code 2h30m}, {@code in 2 hours}) or a time in UTC ({@code 18:30},
- * {@code tomorrow 18:30}, {@code 2026-11-24 18:30}). A time of day that is past means tomorrow's.
+ * Reads {@code when}: a span from now ({@code 45m}, {@code 2h30m}, {@code in 2 hours}) or a time on the wall
+ * clock of the member's zone ({@code 18:30},
+ * {@code tomorrow 18:30}, {@code friday 18:30}, {@code 2026-11-24 18:30}; with {@code utc} behind it in UTC). A time of day that is
+ * past means tomorrow's, a weekday the next one.
  */
 final class WhenReader {
     private static final int LONGEST = 100;
     private static final Pattern SPAN = Pattern.compile("(?:in\\s+)?((?:\\d{1,9}\\s*[a-z]+[\\s,]*)+)");
     private static final Pattern SPAN_PART = Pattern.compile("(\\d{1,9})\\s*([a-z]+)");
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(?<day>today|tomorrow|\\d{4}-\\d{2}-\\d{2})(?:\\s+at\\s+|[\\st]+))?(?:at\\s+)?(?<hour>\\d{1,2}):(?<minute>\\d{2})"
-                    + "(?:\\s*(?:z|utc))?");
+    private static final String DAYS =
+            "mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+    private static final Pattern TIME = Pattern.compile("(?:(?<day>today|tomorrow|" + DAYS
+            + "|\\d{4}-\\d{2}-\\d{2})(?:\\s+at\\s+|[\\st]+))?(?:at\\s+)?(?<hour>\\d{1,2}):(?<minute>\\d{2})"
+            + "(?:\\s*(?<utc>z|utc))?");
     private static final Map<String, Duration> UNITS = Map.ofEntries(
             Map.entry("s", Duration.ofSeconds(1)),
             Map.entry("sec", Duration.ofSeconds(1)),
@@ -42,12 +50,12 @@ final class WhenReader {
     private WhenReader() {}
 
     /** The instant that is meant; empty when the text can't be read. */
-    static Optional<Instant> read(String typed, Instant now) {
+    static Optional<Instant> read(String typed, Instant now, ZoneId zone) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return span(text).map(now::plus).or(() -> time(text, now));
+        return span(text).map(now::plus).or(() -> time(text, now, zone));
     }
 
     private static Optional<Duration> span(String text) {
@@ -72,7 +80,7 @@ final class WhenReader {
         return Optional.ofNullable(UNITS.get(plural ? word.substring(0, word.length() - 1) : word));
     }
 
-    private static Optional<Instant> time(String text, Instant now) {
+    private static Optional<Instant> time(String text, Instant now, ZoneId zone) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -80,20 +88,40 @@ final class WhenReader {
         try {
             LocalTime time =
                     LocalTime.of(Integer.parseInt(matcher.group("hour")), Integer.parseInt(matcher.group("minute")));
-            return Optional.of(at(Optional.ofNullable(matcher.group("day")), time, now));
+            return Optional.of(at(
+                    Optional.ofNullable(matcher.group("day")),
+                    time,
+                    matcher.group("utc") == null ? zone : ZoneOffset.UTC,
+                    now));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
     }
 
-    private static Instant at(Optional<String> day, LocalTime time, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Instant todays = today.atTime(time).toInstant(ZoneOffset.UTC);
+    private static Instant at(Optional<String> day, LocalTime time, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         return switch (day.orElse("")) {
-            case "" -> todays.isAfter(now) ? todays : todays.plus(Duration.ofDays(1));
-            case "today" -> todays;
-            case "tomorrow" -> todays.plus(Duration.ofDays(1));
-            default -> LocalDate.parse(day.get()).atTime(time).toInstant(ZoneOffset.UTC);
+            case "" -> next(today, time, zone, now, 1);
+            case "today" -> on(today, time, zone);
+            case "tomorrow" -> on(today.plusDays(1), time, zone);
+            case String date when Character.isDigit(date.charAt(0)) -> on(LocalDate.parse(date), time, zone);
+            case String weekday -> next(today.with(TemporalAdjusters.nextOrSame(weekday(weekday))), time, zone, now, 7);
         };
+    }
+
+    private static Instant next(LocalDate day, LocalTime time, ZoneId zone, Instant now, int days) {
+        Instant first = on(day, time, zone);
+        return first.isAfter(now) ? first : on(day.plusDays(days), time, zone);
+    }
+
+    private static Instant on(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private static DayOfWeek weekday(String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package bot.k98.reminder.domain;
 
 import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,15 +15,15 @@ final class WhenSuggestions {
 
     private WhenSuggestions() {}
 
-    static Decision of(String typed, Instant askedAt) {
+    static Decision of(String typed, Instant askedAt, ZoneId zone) {
         String text = typed.strip();
         List<TimeSuggestion> readable = candidates(text)
-                .map(when -> new TimeSuggestion(when, WhenReader.read(when, askedAt)))
+                .map(when -> new TimeSuggestion(when, WhenReader.read(when, askedAt, zone)))
                 .filter(suggestion -> suggestion.reading().isPresent())
                 .toList();
         boolean unread = readable.isEmpty() && text.length() <= LONGEST;
-        return Decision.answer(
-                new ReminderAnswer.Times(unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable));
+        return Decision.answer(new ReminderAnswer.Times(
+                unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable, zone));
     }
 
     private static Stream<String> candidates(String text) {

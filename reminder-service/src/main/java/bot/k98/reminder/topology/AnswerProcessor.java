@@ -55,6 +55,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
             case Use.NotOurs() -> new Prepared(Optional.empty(), Optional.empty());
             case Use.Refuse(var refusal) ->
                 new Prepared(Optional.empty(), Optional.of(AnswerRenderer.refuse(event, refusal)));
+            case Use.Open(var form) -> new Prepared(Optional.empty(), Optional.of(form));
             case Use.Decide(var command) -> {
                 Decided decided = place.desk().decide(command, now);
                 yield new Prepared(

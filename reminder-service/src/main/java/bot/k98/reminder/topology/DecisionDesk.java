@@ -21,7 +21,6 @@ final class DecisionDesk {
     private final String task;
     private final ReminderDecider decider;
     private final MemberStore members;
-    private final PostRenderer posts;
     private final Outlet outlet;
     private final ReminderMetrics metrics;
 
@@ -29,7 +28,6 @@ final class DecisionDesk {
         this.task = task;
         this.decider = decider;
         this.members = members;
-        this.posts = new PostRenderer(members::text);
         this.outlet = outlet;
         this.metrics = metrics;
     }
@@ -40,6 +38,7 @@ final class DecisionDesk {
     Decided decide(ReminderCommand command, Instant now) {
         MemberReminders member = members.load(command.member());
         Decision decision = decider.decide(member, command, now);
+        PostRenderer posts = new PostRenderer(key -> members.text(decision.textKey(key)));
         List<Post.SendMessage> messages = decision.facts().stream()
                 .map(posts::render)
                 .flatMap(Optional::stream)

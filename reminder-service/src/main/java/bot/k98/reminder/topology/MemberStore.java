@@ -9,6 +9,7 @@ import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.ReminderKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class MemberStore {
                 rows.put(reminder.key().id(), reminder);
             }
         }
-        return new MemberReminders(member, rows, closedSince(member));
+        return new MemberReminders(member, rows, closedSince(member), zone(member));
     }
 
     /** Empty when nothing stands under the key. */
@@ -71,12 +72,23 @@ final class MemberStore {
                 texts.put(scheduled.reminder().key().text(), scheduled.text().getBytes(StandardCharsets.UTF_8));
                 replace(before, scheduled.reminder());
             }
+            case ReminderFact.ReminderEdited edited -> {
+                edited.text()
+                        .ifPresent(text ->
+                                texts.put(edited.reminder().key().text(), text.getBytes(StandardCharsets.UTF_8)));
+                replace(before, edited.reminder());
+            }
+            case ReminderFact.SeriesMovedOn moved -> {
+                texts.put(moved.once().text(), texts.get(moved.reminder().key().text()));
+                replace(before, moved.reminder());
+            }
             case ReminderFact.Standing standing -> replace(before, standing.reminder());
             case ReminderFact.Gone gone -> remove(before, gone.key());
             case ReminderFact.DirectMessagesClosed closed ->
                 notes.put(closed.member().userId(), NOTES.encode(new StoredNote.ClosedV1(closed.since())));
             case ReminderFact.DirectMessagesRetried retried ->
                 notes.delete(retried.member().userId());
+            case ReminderFact.ZoneChosen chosen -> choose(chosen);
             case ReminderFact.MissedSummarised ignored -> {}
             case ReminderFact.ReminderRefused ignored -> {}
         }
@@ -93,7 +105,7 @@ final class MemberStore {
         try (KeyValueIterator<String, byte[]> rows = reminders.all()) {
             while (rows.hasNext()) {
                 if (ROWS.decode(rows.next().value) instanceof Decoded.Known<StoredReminder>(var row)
-                        && row instanceof StoredReminder.PendingV1) {
+                        && (row instanceof StoredReminder.PendingV1 || row instanceof StoredReminder.RepeatingV1)) {
                     count++;
                 }
             }
@@ -113,12 +125,29 @@ final class MemberStore {
         texts.delete(key.text());
     }
 
+    private void choose(ReminderFact.ZoneChosen chosen) {
+        String key = zoneKey(chosen.member());
+        chosen.zone()
+                .ifPresentOrElse(
+                        zone -> notes.put(key, NOTES.encode(new StoredNote.ZoneV1(zone.getId()))),
+                        () -> notes.delete(key));
+    }
+
     private Optional<Instant> closedSince(MemberKey member) {
-        return NOTES.decode(notes.get(member.userId())) instanceof Decoded.Known<StoredNote>(var note)
-                ? Optional.of(
-                        switch (note) {
-                            case StoredNote.ClosedV1(Instant since) -> since;
-                        })
+        return note(member.userId(), StoredNote.ClosedV1.class).map(StoredNote.ClosedV1::since);
+    }
+
+    private Optional<ZoneId> zone(MemberKey member) {
+        return note(zoneKey(member), StoredNote.ZoneV1.class).map(note -> ZoneId.of(note.zone()));
+    }
+
+    private static String zoneKey(MemberKey member) {
+        return member.userId() + MemberKey.SEPARATOR + "zone";
+    }
+
+    private <N extends StoredNote> Optional<N> note(String key, Class<N> type) {
+        return NOTES.decode(notes.get(key)) instanceof Decoded.Known<StoredNote>(var note) && type.isInstance(note)
+                ? Optional.of(type.cast(note))
                 : Optional.empty();
     }
 

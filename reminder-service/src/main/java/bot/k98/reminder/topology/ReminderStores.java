@@ -22,7 +22,7 @@ final class ReminderStores {
     /** {@code millis|guild|user|id}, millis padded → nothing: when something is to be decided. */
     static final String DUE = "due";
 
-    /** user → {@link StoredNote}. */
+    /** {@code user} or {@code user|zone} → {@link StoredNote}. */
     static final String NOTES = "notes";
 
     /** A dead letter's subject → {@link Quarantined}. */

@@ -15,6 +15,17 @@ sealed interface StoredReminder {
     @JsonTypeName("pending@1")
     record PendingV1(long revision, Instant due, Optional<String> channelId) implements StoredReminder {}
 
+    /**
+     * Pending, and comes again.
+     *
+     * @param rule of RFC 5545
+     * @param zone a name of the IANA database, or Z
+     * @param first the wall clock's time from which the rule counts: 2026-11-23T12:45 or with seconds
+     */
+    @JsonTypeName("repeating@1")
+    record RepeatingV1(long revision, Instant due, Optional<String> channelId, String rule, String zone, String first)
+            implements StoredReminder {}
+
     @JsonTypeName("fired@1")
     record FiredV1(long revision, Instant due, Optional<String> channelId, Instant firedAt) implements StoredReminder {}
 

@@ -9,12 +9,15 @@ import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderAnswer;
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.reminder.domain.Repeat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -27,6 +30,11 @@ class ReminderTextsTest {
     private static final MemberKey MIA = new MemberKey("1100000000000000001", "1100000000000000103");
     private static final Instant DUE = Instant.parse("2026-11-23T12:45:00Z");
     private static final String LONGEST = "x".repeat(500);
+
+    private static final Repeat LONGEST_REPEAT = new Repeat(
+            "FREQ=WEEKLY;INTERVAL=52;BYDAY=MO,TU,WE,TH,FR,SA",
+            ZoneId.of("America/Argentina/ComodRivadavia"),
+            LocalDateTime.parse("2026-11-23T12:45:01"));
 
     @Test
     void everyTextOfTheBundleIsUsed() throws IOException {
@@ -66,7 +74,7 @@ class ReminderTextsTest {
 
         // Then
         assertThat(body.text()).hasSizeLessThanOrEqualTo(DISCORDS_LIMIT);
-        assertThat(body.rows()).hasSize(1);
+        assertThat(body.rows()).hasSize(2);
     }
 
     @Test
@@ -86,12 +94,18 @@ class ReminderTextsTest {
 
     @Test
     void theManifestNamesAnExampleForEachCommand() {
-        assertThat(ReminderManifest.offered().commands().getFirst().subcommands())
-                .allMatch(sub -> sub.use().example().startsWith("/remind " + sub.name()));
+        assertThat(ReminderManifest.offered().commands())
+                .allSatisfy(command -> assertThat(command.subcommands())
+                        .allMatch(sub -> sub.use().example().startsWith("/" + command.name() + " " + sub.name())));
     }
 
     private static Reminder.Pending pending(int number) {
-        return new Reminder.Pending(new ReminderKey(MIA, "abc" + number), 1, DUE, Post.Target.direct(MIA.userId()));
+        return new Reminder.Pending(
+                new ReminderKey(MIA, "abc" + number),
+                1,
+                DUE,
+                Post.Target.direct(MIA.userId()),
+                Optional.of(LONGEST_REPEAT));
     }
 
     private static Reminder.Missed missed(Reminder.Pending pending) {

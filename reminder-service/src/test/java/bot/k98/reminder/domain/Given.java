@@ -2,6 +2,7 @@ package bot.k98.reminder.domain;
 
 import bot.k98.contracts.discord.Post;
 import bot.k98.reminder.domain.ReminderCommand.SetReminder;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Given {
     static final Post.Target DIRECT = Post.Target.direct("103");
     static final Post.Target CHANNEL = Post.Target.channel("301");
 
-    private static final ReminderRules RULES = new ReminderRules();
+    private static final ReminderRules RULES = new ReminderRules(new WallClockRecurrence());
 
     private Given() {}
 

@@ -15,6 +15,7 @@ import bot.k98.reminder.domain.ReminderCommand.SuggestReminders;
 import bot.k98.reminder.domain.ReminderCommand.SuggestTimes;
 import bot.k98.reminder.domain.ReminderFact.ReminderCancelled;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,6 +91,6 @@ class ReminderListTest {
     void saysThatItCannotReadATime() {
         assertThat(decide(NOTHING, new SuggestTimes(MIA, NOW, "soonish"), NOW).answer())
                 .contains(new ReminderAnswer.Times(
-                        List.of(new ReminderAnswer.TimeSuggestion("soonish", Optional.empty()))));
+                        List.of(new ReminderAnswer.TimeSuggestion("soonish", Optional.empty())), ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,7 @@ package bot.k98.reminder.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class WhenReaderTest {
         "2026-11-24T18:30Z, 2026-11-24T18:30:00Z",
     })
     void readsSpansAndTimes(String typed, Instant expected) {
-        assertThat(WhenReader.read(typed, NOW)).contains(expected);
+        assertThat(WhenReader.read(typed, NOW, ZoneOffset.UTC)).contains(expected);
     }
 
     @ParameterizedTest
@@ -49,12 +50,13 @@ class WhenReaderTest {
                 "99999999999d"
             })
     void refusesToGuess(String typed) {
-        assertThat(WhenReader.read(typed, NOW)).isEmpty();
+        assertThat(WhenReader.read(typed, NOW, ZoneOffset.UTC)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {101, 6_000})
     void longTextIsNoTime(int length) {
-        assertThat(WhenReader.read("1m".repeat(length / 2 + 1), NOW)).isEmpty();
+        assertThat(WhenReader.read("1m".repeat(length / 2 + 1), NOW, ZoneOffset.UTC))
+                .isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderKey;
 import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class FailureTopologyTest {
 
     @Test
     void closedDirectMessagesStopAndAreToldInTheNextList() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             bot.set("10s", "tea");
             bot.set("20s", "coffee");
@@ -61,7 +62,7 @@ class FailureTopologyTest {
 
     @Test
     void whatAChannelRefusesComesAsADirectMessage() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             bot.use("remind set", Map.of("when", "10s", "text", "tea", "where", "here"));
             bot.pass(TEN_SECONDS);
@@ -84,7 +85,7 @@ class FailureTopologyTest {
 
     @Test
     void whatExpiredOnTheWayIsToldInOneMessage() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             bot.set("10s", "tea");
             bot.set("10s", "coffee");
@@ -107,7 +108,7 @@ class FailureTopologyTest {
 
     @Test
     void otherOwnersReceiptsAndDeliveriesAreLeftAlone() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             bot.set("10s", "tea");
             bot.pass(TEN_SECONDS);
@@ -128,7 +129,7 @@ class FailureTopologyTest {
 
     @Test
     void anUnreadableRecordGoesToTheDeadLettersAndTheNextOneIsAnswered() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // When
             bot.sendsBytes("{broken".getBytes(StandardCharsets.UTF_8));
             Optional<Reply> next = bot.list();
@@ -141,7 +142,7 @@ class FailureTopologyTest {
 
     @Test
     void aMessageOfAKnownTypeWithoutWhatItNeedsIsADeadLetterToo() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // When
             bot.sendsBytes("{\"type\":\"CommandUsed\",\"command\":\"remind list\"}".getBytes(StandardCharsets.UTF_8));
 
@@ -152,7 +153,7 @@ class FailureTopologyTest {
 
     @Test
     void aButtonThatCannotBeMappedIsPutAside() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             ComponentId odd = new ComponentId(ServiceName.REMINDER, "done", "1", "1|2.3f9k2m", 1);
 
@@ -190,7 +191,7 @@ class FailureTopologyTest {
     @Test
     void aReminderWhoseDecisionFailsIsPutAsideAndTheOthersFire() {
         AtomicReference<ReminderKey> poison = new AtomicReference<>();
-        ReminderRules rules = new ReminderRules();
+        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
         ReminderDecider failing = (member, command, now) -> {
             if (command instanceof ReminderCommand.WakeReminder(ReminderKey key)
                     && (poison.compareAndSet(null, key) || key.equals(poison.get()))) {
@@ -222,7 +223,7 @@ class FailureTopologyTest {
 
     @Test
     void anUnreadableRowIsPutAsideAndTheOthersFire() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules())) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
             // Given
             bot.set("10s", "tea");
             bot.store(ReminderStores.REMINDERS)
@@ -262,7 +263,7 @@ class FailureTopologyTest {
     }
 
     private static ReminderDecider failingOn(Class<? extends ReminderCommand> type) {
-        ReminderRules rules = new ReminderRules();
+        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
         return (member, command, now) -> {
             if (type.isInstance(command)) {
                 throw new IllegalStateException("broken rule");

@@ -7,6 +7,7 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class ReminderTopologyTest {
 
     @BeforeEach
     void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules());
+        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
     }
 
     @AfterEach

@@ -7,8 +7,12 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.discord.Post;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.reminder.domain.Repeat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,18 @@ class StoredFormsTest {
                         "{\"type\":\"pending@1\",\"revision\":2,\"due\":\"2026-11-23T12:45:00Z\","
                                 + "\"channelId\":\"1100000000000000301\"}",
                         new Reminder.Pending(KEY, 2, DUE, CHANNEL)),
+                Arguments.of(
+                        "{\"type\":\"repeating@1\",\"revision\":3,\"due\":\"2026-11-23T12:45:00Z\","
+                                + "\"rule\":\"FREQ=DAILY;INTERVAL=2\",\"zone\":\"Europe/Berlin\",\"first\":\"2026-11-23T13:45\"}",
+                        new Reminder.Pending(
+                                KEY,
+                                3,
+                                DUE,
+                                DIRECT,
+                                Optional.of(new Repeat(
+                                        "FREQ=DAILY;INTERVAL=2",
+                                        ZoneId.of("Europe/Berlin"),
+                                        LocalDateTime.parse("2026-11-23T13:45"))))),
                 Arguments.of(
                         "{\"type\":\"fired@1\",\"revision\":1,\"due\":\"2026-11-23T12:45:00Z\","
                                 + "\"firedAt\":\"2026-11-23T12:45:01Z\"}",
@@ -90,6 +106,8 @@ class StoredFormsTest {
 
     @Test
     void notesAndQuarantinedRowsReadForEver() {
+        assertThat(Codec.of(StoredNote.class).decode(bytes("{\"type\":\"zone@1\",\"zone\":\"Europe/Berlin\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredNote.ZoneV1("Europe/Berlin")));
         assertThat(Codec.of(StoredNote.class)
                         .decode(bytes("{\"type\":\"closed@1\",\"since\":\"2026-11-23T12:45:00Z\"}")))
                 .isEqualTo(new Decoded.Known<>(new StoredNote.ClosedV1(DUE)));

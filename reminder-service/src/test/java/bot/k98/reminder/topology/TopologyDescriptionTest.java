@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class TopologyDescriptionTest {
     void theWiringIsAsWrittenDown() throws IOException {
         // When
         Topology topology = ReminderTopology.build(
-                new ReminderRules(),
+                new ReminderRules(new WallClockRecurrence()),
                 new SettableClock(TopologyFixture.START),
                 new ReminderMetrics(new SimpleMeterRegistry()));
         String described = topology.describe().toString();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import bot.k98.reminder.domain.ReminderCommand.WakeReminder;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.sandbox.testing.BrokerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class ExactlyOnceIT {
     @Test
     void whatAnAbortedTransactionWroteIsSeenByNobody() throws Exception {
         AtomicInteger wakes = new AtomicInteger();
-        ReminderRules rules = new ReminderRules();
+        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
         ReminderDecider breaking = (member, command, now) -> {
             if (command instanceof WakeReminder && wakes.incrementAndGet() == 2) {
                 throw new TimeoutException("the broker went away in the middle of a pass");
@@ -113,7 +114,7 @@ class ExactlyOnceIT {
     /** Fires one, then hangs once in the middle of the pass: the first one's message lies in an open transaction by then. */
     private static ReminderDecider stallingAtTheSecond(
             CountDownLatch stalled, CountDownLatch goOn, CountDownLatch wentOn) {
-        ReminderRules rules = new ReminderRules();
+        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
         AtomicInteger wakes = new AtomicInteger();
         return (member, command, now) -> {
             if (command instanceof WakeReminder && wakes.incrementAndGet() == 2) {

@@ -1,0 +1,63 @@
+package bot.k98.contracts;
+
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.Occurrence;
+import bot.k98.contracts.reminder.SourceReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of each message about the calendar. */
+final class CalendarSamples {
+    private static final String GUILD = "1100000000000000001";
+    private static final Instant START = Instant.parse("2026-11-28T14:00:00Z");
+    private static final Occurrence.Source SOURCE = new Occurrence.Source(Occurrence.Kind.RULE, "ark-saturday");
+
+    private CalendarSamples() {}
+
+    static Map<Class<?>, List<?>> byTopicType() {
+        return Map.of(
+                CalendarEntry.class,
+                List.of(
+                        new CalendarEntry.OccurrencePlanned(
+                                occurrence(2), Optional.of(START.minus(Duration.ofHours(2)))),
+                        new CalendarEntry.OccurrenceCancelled(
+                                occurrence(3), CalendarEntry.Reason.CALLED_OFF, Samples.AT)),
+                SourceReport.class,
+                List.of(new SourceReport.SourcesRead(
+                        GUILD,
+                        17,
+                        Samples.AT,
+                        List.of(
+                                SourceReport.Tab.read(
+                                        "RUINS_BOT_DATES",
+                                        "Google sheet",
+                                        List.of(List.of("start (UTC)"), List.of("Sat 28 Nov 26 14:00"))),
+                                SourceReport.Tab.failed("overrides", "Google sheet", "HTTP 503")))));
+    }
+
+    static Occurrence occurrence(long revision) {
+        return new Occurrence(
+                Occurrence.idOf(GUILD, SOURCE, START),
+                revision,
+                GUILD,
+                SOURCE,
+                START,
+                "ark",
+                "Ark [K98A] Saturday 14:00",
+                START,
+                START.plus(Duration.ofDays(1)),
+                false,
+                new Occurrence.Details(
+                        Optional.of("K98A"),
+                        Optional.of("major"),
+                        "Sign up until Thursday",
+                        Optional.of("https://example.org/ark"),
+                        Optional.of("https://example.org/ark/signup"),
+                        Optional.of("1100000000000000301"),
+                        List.of("ark", "alliance"),
+                        Optional.of("🏺")));
+    }
+}

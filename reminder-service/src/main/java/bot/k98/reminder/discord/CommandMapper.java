@@ -1,0 +1,102 @@
+package bot.k98.reminder.discord;
+
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
+import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.Post;
+import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.Refusal;
+import bot.k98.reminder.domain.ReminderCommand;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Slash commands, and what is typed into them. */
+final class CommandMapper {
+    private static final Use NOT_OURS = new Use.NotOurs();
+    private static final Set<String> GROUPS = Set.of(Commands.REMIND, Commands.ME);
+
+    private CommandMapper() {}
+
+    static boolean isOurs(String command) {
+        return GROUPS.contains(command.split(" ", 2)[0]);
+    }
+
+    static Use command(CommandUsed used) {
+        return switch (used.command()) {
+            case Commands.REMIND_SET -> inGuild(used.interaction(), member -> set(member, used));
+            case Commands.REMIND_LIST ->
+                inGuild(
+                        used.interaction(),
+                        member -> new ReminderCommand.ShowReminders(member, page(option(used, Commands.PAGE))));
+            case Commands.REMIND_EDIT -> inGuild(used.interaction(), member -> edit(member, used));
+            case Commands.REMIND_CANCEL ->
+                inGuild(
+                        used.interaction(),
+                        member -> new ReminderCommand.CancelReminder(member, option(used, Commands.ID)));
+            case Commands.ME_TIMEZONE ->
+                inGuild(
+                        used.interaction(),
+                        member -> new ReminderCommand.ChooseZone(member, option(used, Commands.ZONE)));
+            default -> NOT_OURS;
+        };
+    }
+
+    private static ReminderCommand set(MemberKey member, CommandUsed used) {
+        Interaction interaction = used.interaction();
+        boolean here = Commands.HERE.equals(used.options().get(Commands.WHERE));
+        return new ReminderCommand.SetReminder(
+                member,
+                interaction.id(),
+                interaction.createdAt(),
+                option(used, Commands.WHEN),
+                option(used, Commands.TEXT),
+                here ? Post.Target.channel(interaction.channelId()) : Post.Target.direct(member.userId()),
+                option(used, Commands.REPEAT));
+    }
+
+    private static ReminderCommand edit(MemberKey member, CommandUsed used) {
+        Map<String, String> options = used.options();
+        return new ReminderCommand.EditReminder(
+                member,
+                option(used, Commands.ID),
+                used.interaction().createdAt(),
+                Optional.ofNullable(options.get(Commands.WHEN)),
+                Optional.ofNullable(options.get(Commands.TEXT)),
+                Optional.ofNullable(options.get(Commands.REPEAT)));
+    }
+
+    static Use autocomplete(AutocompleteAsked asked) {
+        return switch (asked.option()) {
+            case Commands.WHEN ->
+                inGuild(
+                        asked.interaction(),
+                        member -> new ReminderCommand.SuggestTimes(
+                                member, asked.interaction().createdAt(), asked.typed()));
+            case Commands.REPEAT ->
+                inGuild(asked.interaction(), member -> new ReminderCommand.SuggestRepeats(member, asked.typed()));
+            case Commands.ID ->
+                inGuild(asked.interaction(), member -> new ReminderCommand.SuggestReminders(member, asked.typed()));
+            case Commands.ZONE ->
+                inGuild(asked.interaction(), member -> new ReminderCommand.SuggestZones(member, asked.typed()));
+            default -> NOT_OURS;
+        };
+    }
+
+    static Use inGuild(Interaction interaction, Function<MemberKey, ReminderCommand> command) {
+        Optional<MemberKey> member = interaction
+                .guildId()
+                .map(guild -> new MemberKey(guild, interaction.member().id()));
+        return member.<Use>map(known -> new Use.Decide(command.apply(known)))
+                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+    }
+
+    static int page(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
+    }
+
+    private static String option(CommandUsed used, String name) {
+        return used.options().getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,123 @@
+package bot.k98.reminder.discord;
+
+import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
+import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
+import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
+import bot.k98.contracts.discord.Post;
+import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.Refusal;
+import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.domain.ReminderKey;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Buttons, menus and forms. The guild stands in their ids: in a direct message there is no other. */
+final class ComponentMapper {
+    private static final Use NOT_OURS = new Use.NotOurs();
+
+    private ComponentMapper() {}
+
+    static Use button(ButtonPressed pressed) {
+        ComponentId component = pressed.component();
+        String presser = pressed.interaction().member().id();
+        if (component.action().equals(Commands.SHOW_PAGE)) {
+            return new Use.Decide(new ReminderCommand.ShowReminders(
+                    new MemberKey(component.guildId(), presser), CommandMapper.page(component.id())));
+        }
+        return ofOwner(component, presser).orElse(NOT_OURS);
+    }
+
+    private static Optional<Use> ofOwner(ComponentId component, String presser) {
+        return ButtonSubject.of(component)
+                .map(subject -> subject.isOwnedBy(presser)
+                        ? ofOwner(component.action(), subject)
+                        : new Use.Refuse(new Refusal.NotYours()));
+    }
+
+    private static Use ofOwner(String action, ButtonSubject subject) {
+        ReminderKey key = subject.key();
+        return switch (action) {
+            case Commands.DONE -> new Use.Decide(new ReminderCommand.FinishReminder(key, subject.revision()));
+            case Commands.SNOOZE_10_MINUTES -> snooze(subject, Duration.ofMinutes(10));
+            case Commands.SNOOZE_1_HOUR -> snooze(subject, Duration.ofHours(1));
+            case Commands.PUT_OFF ->
+                new Use.Decide(new ReminderCommand.PutOff(key, subject.revision(), Duration.ofHours(1)));
+            case Commands.CANCEL_ONE -> new Use.Decide(new ReminderCommand.CancelReminder(key.member(), key.id()));
+            case Commands.EDIT_ONE -> new Use.Decide(new ReminderCommand.AskForEdit(key));
+            default -> NOT_OURS;
+        };
+    }
+
+    private static Use snooze(ButtonSubject subject, Duration by) {
+        return new Use.Decide(new ReminderCommand.SnoozeReminder(subject.key(), subject.revision(), by));
+    }
+
+    /** The menu below a list: it is private, so who uses it is who asked for it. */
+    static Use menu(SelectChosen chosen) {
+        ComponentId component = chosen.component();
+        boolean shows = component.action().equals(Commands.SHOW_ONE)
+                && chosen.values().size() == 1
+                && chosen.values().getFirst().matches("[0-9a-z]+");
+        return shows
+                ? new Use.Decide(new ReminderCommand.ShowReminder(ReminderKey.of(
+                        component.guildId(),
+                        chosen.interaction().member().id(),
+                        chosen.values().getFirst())))
+                : NOT_OURS;
+    }
+
+    static Use form(FormSubmitted submitted) {
+        ComponentId form = submitted.form();
+        return switch (form.action()) {
+            case Commands.EDITED ->
+                ButtonSubject.of(form)
+                        .filter(subject -> subject.isOwnedBy(
+                                submitted.interaction().member().id()))
+                        .<Use>map(subject -> new Use.Decide(edit(subject.key(), submitted)))
+                        .orElse(NOT_OURS);
+            case Commands.ABOUT -> new Use.Decide(about(submitted));
+            default -> NOT_OURS;
+        };
+    }
+
+    private static ReminderCommand edit(ReminderKey key, FormSubmitted submitted) {
+        return new ReminderCommand.EditReminder(
+                key.member(),
+                key.id(),
+                submitted.interaction().createdAt(),
+                Optional.of(field(submitted, Commands.WHEN)),
+                Optional.of(field(submitted, Commands.TEXT)),
+                Optional.of(field(submitted, Commands.REPEAT)));
+    }
+
+    /** A direct message with the member's words and the way to the message. */
+    private static ReminderCommand about(FormSubmitted submitted) {
+        Interaction interaction = submitted.interaction();
+        MemberKey member =
+                new MemberKey(submitted.form().guildId(), interaction.member().id());
+        String[] place = submitted.form().id().split("\\.", 2);
+        String text = ReminderTexts.text(
+                "about.text", field(submitted, Commands.TEXT), member.guildId(), place[0], place[place.length - 1]);
+        return new ReminderCommand.SetReminder(
+                member,
+                interaction.id(),
+                interaction.createdAt(),
+                field(submitted, Commands.WHEN),
+                text,
+                Post.Target.direct(member.userId()));
+    }
+
+    static Use about(MessageMenuUsed used) {
+        return used.interaction()
+                .guildId()
+                .<Use>map(guild -> new Use.Open(ReminderForms.about(used, guild)))
+                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+    }
+
+    private static String field(FormSubmitted submitted, String name) {
+        return submitted.fields().getOrDefault(name, "").strip();
+    }
+}
