@@ -66,6 +66,17 @@ public final class Variables {
                     "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
             .orElse("200");
 
+    public static final Variable<Integer> SHARD_COUNT = variable(
+                    "SHARD_COUNT",
+                    Kind.number(1, 1000),
+                    "Into how many shards the bot's guilds are divided; the same for every instance.")
+            .orElse("1");
+    public static final Variable<Set<Integer>> SHARD_IDS = variable(
+                    "SHARD_IDS",
+                    Kind.numbers(0, 999),
+                    "The shards that this instance connects, each below SHARD_COUNT; not set: all of them.")
+            .orElse("");
+
     public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
                     "DISCORD_CDN_HOSTS",
                     Kind.HOSTS,
@@ -195,6 +206,8 @@ public final class Variables {
                 NOTIFY_CHANNEL_ID,
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
+                SHARD_COUNT,
+                SHARD_IDS,
                 DISCORD_CDN_HOSTS,
                 HONOR_CHANNEL_ID,
                 ACTIVITY_UPLOAD_CHANNEL_ID,
