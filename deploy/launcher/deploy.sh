@@ -23,7 +23,10 @@ deploy() { # ARCHIVE [--no-backup]
     unpack "$archive"
     [ "$(readlink -f "$opt/current")" != "$next" ] || fail "$(basename "$next") is what runs already"
     say "smoke run of $(basename "$next")"
-    "$next/k98" smoke || fail "nothing was changed: the smoke run of $(basename "$next") failed"
+    if ! "$next/k98" smoke; then
+        rm -rf "$next"
+        fail "nothing was changed: the smoke run of $(basename "$next") failed"
+    fi
     if [ "$backup" = yes ]; then backup_first; fi
     switch_to "$next"
 }

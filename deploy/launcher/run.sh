@@ -104,6 +104,7 @@ smoke() {
             failed="$failed $program"
             printf '  %-9s FAILED\n' "$program"
             sed 's/^/    /' "$folder/$program/out"
+            grep -q . "$folder/$program/out" || printf '    it did not end within 300 s\n'
         fi
     done
     [ -z "$failed" ] || fail "the smoke run failed:$failed"
@@ -123,7 +124,7 @@ smoke_one() { # PROGRAM
 in_smoke() { # PROGRAM VARIABLES…
     program=$1
     shift
-    timeout -k 5 120 env -i PATH="$PATH" HOME="${HOME:-/}" TMPDIR="$folder/$program" JAVA_HOME="$JAVA_HOME" K98_SKIP_BUILD=1 K98_JAVA_OPTIONS="-Djava.io.tmpdir=$folder/$program" \
+    timeout -k 5 300 env -i PATH="$PATH" HOME="${HOME:-/}" TMPDIR="$folder/$program" JAVA_HOME="$JAVA_HOME" K98_SKIP_BUILD=1 K98_JAVA_OPTIONS="-Djava.io.tmpdir=$folder/$program" \
         DATA_DIR="$folder/$program/data" LOG_DIR="$folder/$program/logs" "$@" "$home/k98" run "$program"
 }
 

@@ -32,8 +32,9 @@ class SmokeIT {
         // Then
         assertThat(whole.code()).as(whole.out()).isZero();
         assertThat(whole.out()).contains("broker-1 served").contains("smoke run passed");
-        assertThat(SERVICES).allSatisfy(service -> assertThat(whole.out())
-                .containsPattern(service + "-1 parts=[1-9]\\d* problems=0"));
+        assertThat(SERVICES)
+                .allSatisfy(
+                        service -> assertThat(whole.out()).containsPattern(service + "-1 parts=[1-9]\\d* problems=0"));
 
         // When the library of one service is lost
         Path queue = Files.createDirectories(release.resolve("services/broken"));

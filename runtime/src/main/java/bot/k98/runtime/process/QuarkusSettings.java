@@ -16,6 +16,8 @@ final class QuarkusSettings {
         boolean smoke = configuration.get(Variables.K98_SMOKE);
         properties.put("quarkus.http.port", smoke ? "0" : Integer.toString(instance.httpPort()));
         properties.put("kafka.bootstrap.servers", configuration.bootstrapServers());
+        // Quarkus takes the variable itself too, and would take a blank one for an address.
+        properties.put(Variables.KAFKA_BOOTSTRAP_SERVERS.name(), configuration.bootstrapServers());
         properties.put(
                 "quarkus.log.console.enabled",
                 configuration.get(Variables.LOG_TO_CONSOLE).toString());

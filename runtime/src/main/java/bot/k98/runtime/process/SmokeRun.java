@@ -38,8 +38,10 @@ public final class SmokeRun implements QuarkusApplication {
         for (InjectableBean<?> bean : ((ArcContainerImpl) Arc.container()).getBeans()) {
             if (isOurs(bean)) {
                 parts++;
-                attempt(bean.getBeanClass().getName(), problems, () -> ClientProxy.unwrap(
-                        Arc.container().instance(bean).get()));
+                attempt(
+                        bean.getBeanClass().getName(),
+                        problems,
+                        () -> ClientProxy.unwrap(Arc.container().instance(bean).get()));
             }
         }
         attempt("the topology", problems, streams::rehearse);
