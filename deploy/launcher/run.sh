@@ -60,6 +60,7 @@ park_when_hopeless() { # PROGRAM
         wait "$pid" || code=$?
     done
     [ "$code" = 78 ] && [ "$asked" = no ] || exit "$code"
+    rm -f "$LOG_DIR/$1-$K98_INSTANCE/heartbeat.json"
     printf 'k98: %s waits for another configuration; change it and start this anew\n' "$1" >&2
     sleep 2147483647 &
     pid=$!
