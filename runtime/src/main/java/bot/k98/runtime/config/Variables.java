@@ -150,6 +150,9 @@ public final class Variables {
             .orElse("text");
     public static final Variable<Instant> K98_STARTED_AT =
             variable("K98_STARTED_AT", Kind.EPOCH_MILLIS, "When ./k98 up began; set by ./k98.");
+    public static final Variable<Boolean> K98_SMOKE = variable(
+                    "K98_SMOKE", Kind.FLAG, "Start, see whether every part can be made, end; set by ./k98 smoke.")
+            .orElse("0");
     public static final Variable<Duration> HEARTBEAT_INTERVAL = variable(
                     "HEARTBEAT_INTERVAL", Kind.DURATIONS, "How often every instance says that it is there.")
             .orElse("2s");
@@ -234,6 +237,7 @@ public final class Variables {
                 K98_SCALE,
                 K98_PROGRESS,
                 K98_STARTED_AT,
+                K98_SMOKE,
                 HEARTBEAT_INTERVAL,
                 SUPERVISION,
                 WATCHDOG_RUN,

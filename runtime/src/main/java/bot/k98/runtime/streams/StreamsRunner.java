@@ -23,6 +23,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
+import org.rocksdb.RocksDB;
 
 /**
  * Runs the one topology of a service, if it has one: waits for the topics, starts, starts anew with a back-off when its thread
@@ -77,6 +78,14 @@ public class StreamsRunner implements Readiness {
                 .filter(partition -> partition.topic().equals(topic))
                 .map(TopicPartition::partition)
                 .collect(Collectors.toSet());
+    }
+
+    /** For a smoke run: makes all that a start makes, the native library too, and talks to nobody. */
+    public void rehearse() {
+        if (topology.isResolvable()) {
+            RocksDB.loadLibrary();
+            new KafkaStreams(topology.get(), settings.properties()).close(CLOSING);
+        }
     }
 
     void begin(@Observes StartupEvent event) {
