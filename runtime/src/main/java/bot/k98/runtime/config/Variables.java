@@ -44,7 +44,8 @@ public final class Variables {
     public static final Variable<URI> DISCORD_API_URL = variable(
             "DISCORD_API_URL",
             Kind.HTTP_URL,
-            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord itself.");
+            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord"
+                    + " itself.");
     public static final Variable<String> GUILD_ID = variable(
             "GUILD_ID", Kind.SNOWFLAKE_ID, "The guild whose commands are kept in step; not set: global commands.");
     public static final Variable<Set<String>> ADMIN_USER_ID = variable(
@@ -63,7 +64,8 @@ public final class Variables {
     public static final Variable<Integer> IDENTIFY_RESERVE = variable(
                     "IDENTIFY_RESERVE",
                     Kind.number(0, 1000),
-                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
+                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead"
+                            + " of connecting.")
             .orElse("200");
 
     public static final Variable<Duration> DISCORD_QUIET_LIMIT = variable(
@@ -85,7 +87,8 @@ public final class Variables {
     public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
                     "DISCORD_CDN_HOSTS",
                     Kind.HOSTS,
-                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are listed, or when DISCORD_API_URL is one of them.")
+                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are"
+                            + " listed, or when DISCORD_API_URL is one of them.")
             .orElse("cdn.discordapp.com,media.discordapp.net");
 
     // Imports
@@ -105,6 +108,33 @@ public final class Variables {
                     "QUEUE_WORKERS", Kind.number(1, 16), "Files that one instance of queue-service reads at a time.")
             .orElse("2");
 
+    // Calendar
+    public static final Variable<String> GOOGLE_TIMELINE_ID =
+            variable("GOOGLE_TIMELINE_ID", Kind.TEXT, "Id of the Google spreadsheet with the four tabs of dates.");
+    public static final Variable<String> EVENT_CALENDAR_SHEET_ID = variable(
+            "EVENT_CALENDAR_SHEET_ID",
+            Kind.TEXT,
+            "Id of the Google spreadsheet with the calendar's rules, one-off events and overrides.");
+    public static final Variable<Path> CALENDAR_DIR = variable(
+            "CALENDAR_DIR",
+            Kind.PATH,
+            "Folder with a CSV file for each tab (recurring_rules.csv …); goes before the spreadsheets.");
+    public static final Variable<Path> EVENT_TYPES_FILE = variable(
+            "EVENT_TYPES_FILE",
+            Kind.PATH,
+            "Kinds of events (YAML), added to the shipped ones; one takes the place of a shipped one of its name.");
+    public static final Variable<String> CALENDAR_PINNED_CHANNEL_ID = variable(
+            "CALENDAR_PINNED_CHANNEL_ID", Kind.SNOWFLAKE_ID, "Channel of the pinned calendar; not set: there is none.");
+    public static final Variable<String> KVK_NOTIFICATION_CHANNEL_ID = variable(
+            "KVK_NOTIFICATION_CHANNEL_ID",
+            Kind.SNOWFLAKE_ID,
+            "Channel where events of the kingdom's war are announced; not set: nowhere.");
+    public static final Variable<Boolean> KVK_NOTIFY_EVERYONE = variable(
+                    "KVK_NOTIFY_EVERYONE",
+                    Kind.FLAG,
+                    "Whether announcements of the last hour and of the start notify everyone.")
+            .orElse("0");
+
     // Google Sheets
     public static final Variable<Path> GOOGLE_CREDENTIALS_FILE = variable(
             "GOOGLE_CREDENTIALS_FILE", Kind.PATH, "A Google service account's key, as JSON; not set: no sheets.");
@@ -116,7 +146,8 @@ public final class Variables {
     public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
             "KAFKA_BOOTSTRAP_SERVERS",
             Kind.TEXT,
-            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE + 1.");
+            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE +"
+                    + " 1.");
     public static final Variable<Integer> K98_PARTITIONS = variable(
                     "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
             .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));
@@ -224,6 +255,13 @@ public final class Variables {
                 ACTIVITY_UPLOAD_CHANNEL_ID,
                 PROFILES_DIR,
                 QUEUE_WORKERS,
+                GOOGLE_TIMELINE_ID,
+                EVENT_CALENDAR_SHEET_ID,
+                CALENDAR_DIR,
+                EVENT_TYPES_FILE,
+                CALENDAR_PINNED_CHANNEL_ID,
+                KVK_NOTIFICATION_CHANNEL_ID,
+                KVK_NOTIFY_EVERYONE,
                 GOOGLE_CREDENTIALS_FILE,
                 GOOGLE_SHEETS_URL,
                 KAFKA_BOOTSTRAP_SERVERS,

@@ -113,6 +113,8 @@ public final class Programs {
         if (settings.localDiscord()) {
             environment.putAll(LocalWorld.connection(settings.discordPort()));
             LocalWorld.community().forEach(environment::putIfAbsent);
+            LocalWorld.sheets(settings.discordPort(), settings.folders().data(), environment)
+                    .forEach(environment::putIfAbsent);
         }
         return environment;
     }
