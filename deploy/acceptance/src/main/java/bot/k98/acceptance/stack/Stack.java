@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The whole bot, running. {@link #close()} ends it as Ctrl-C would. */
 public final class Stack implements AutoCloseable {
     /** A generous bound for a start on a busy machine; not a promise. */
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
