@@ -17,6 +17,7 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
@@ -94,6 +95,9 @@ public final class Topics {
     /** What is wrong, and what was. Key: incident. */
     public static final Topic<Incident> INCIDENTS = compactedSingle("ops.incidents", Incident.class);
 
+    /** Which commands were used. Key: command. */
+    public static final Topic<Usage> USAGE = single("ops.usage", Usage.class, MONTH);
+
     /** Uses of queue-service's commands about all of a guild's jobs, on their way to the task that knows them. Key: guild. */
     public static final Topic<InteractionEvent> QUEUE_QUESTIONS =
             shared("queue.questions", InteractionEvent.class, DAY);
@@ -148,7 +152,16 @@ public final class Topics {
                         Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
-                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
+                        Stream.of(
+                                BOARDS,
+                                FILES,
+                                RECEIPTS,
+                                UNDELIVERED,
+                                GATEWAY_MEMORY,
+                                HEARTBEATS,
+                                CONTROL,
+                                INCIDENTS,
+                                USAGE),
                         Stream.of(CALENDAR, CALENDAR_SOURCES, CALENDAR_QUESTIONS, CALENDAR_RECEIPTS),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         stateful().stream().map(Topics::ticks),

@@ -14,6 +14,7 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
@@ -84,6 +85,12 @@ final class MessagesPage {
                             "service",
                             "watchdog",
                             "An operator asks something of running instances. Each instance reads all of it and obeys what is addressed to it and younger than its own start.")),
+            Map.entry(
+                    Usage.class,
+                    new Note(
+                            "command",
+                            "gateway",
+                            "A command was used and answered, or refused. Nothing that somebody typed is in it.")),
             Map.entry(
                     Tick.class,
                     new Note(

@@ -25,6 +25,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 public final class JdaDiscord implements Discord {
     private static final Set<Endpoint> LISTS = EnumSet.of(
             Endpoint.READ_HISTORY,
+            Endpoint.READ_AFTER,
             Endpoint.GET_GLOBAL_COMMANDS,
             Endpoint.GET_GUILD_COMMANDS,
             Endpoint.PUT_GLOBAL_COMMANDS,
@@ -32,6 +33,7 @@ public final class JdaDiscord implements Discord {
 
     private static final Set<Endpoint> WITHOUT_BODY = EnumSet.of(
             Endpoint.READ_HISTORY,
+            Endpoint.READ_AFTER,
             Endpoint.READ_MESSAGE,
             Endpoint.DELETE_MESSAGE,
             Endpoint.PIN_MESSAGE,
@@ -62,8 +64,9 @@ public final class JdaDiscord implements Discord {
     private static void begin(JDA jda, DiscordCall call, CompletableFuture<CallOutcome> outcome) {
         // Twice the same follow-up is two messages; everything else may be repeated below us.
         boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
-        WatchedBody body =
-                WITHOUT_BODY.contains(call.endpoint()) ? null : new WatchedBody(RequestBodies.of(call), once);
+        WatchedBody body = WITHOUT_BODY.contains(call.endpoint())
+                ? null
+                : new WatchedBody(RequestBodies.of(call), once, call.deadline());
         Action action = new Action(jda, call, body, outcome);
         if (once) {
             action.setCheck(body::maySend);

@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.reminder.discord.calendar.CalendarManifest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,12 @@ public final class ReminderManifest {
     private ReminderManifest() {}
 
     public static Manifest.CommandsOffered offered() {
-        return new Manifest.CommandsOffered(
-                ServiceName.REMINDER, List.of(remind(), me()), List.of(about()), actions(), Set.of());
+        return new Manifest.CommandsOffered(ServiceName.REMINDER, commands(), List.of(about()), actions(), Set.of());
+    }
+
+    private static List<Command> commands() {
+        return Stream.concat(Stream.of(remind(), me()), CalendarManifest.commands().stream())
+                .toList();
     }
 
     private static Command remind() {
@@ -106,6 +111,8 @@ public final class ReminderManifest {
                         Commands.CANCEL_ONE,
                         Commands.PUT_OFF)
                 .map(action -> new Action(action, ReplyMode.UPDATE, Audience.MEMBER));
-        return Stream.concat(Stream.of(form, about), updating).toList();
+        return Stream.of(Stream.of(form, about), updating, CalendarManifest.actions().stream())
+                .flatMap(actions -> actions)
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package bot.k98.reminder.metrics;
 
 import bot.k98.reminder.domain.ReminderFact;
+import bot.k98.reminder.domain.calendar.CalendarFact;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,6 +21,8 @@ public final class ReminderMetrics {
     public static final String REPEATS = "k98.reminder.repeats";
     public static final String EXPIRED = "k98.reminder.expired";
     public static final String DEAD_LETTERS = "k98.reminder.dead.letters";
+    public static final String LEADS = "k98.reminder.leads";
+    public static final String OUTCOME = "outcome";
 
     private final MeterRegistry registry;
     private final ConcurrentMap<String, Integer> pending = new ConcurrentHashMap<>();
@@ -46,6 +50,17 @@ public final class ReminderMetrics {
     /** An interaction whose member was told otherwise, or whose token is used up. */
     public void expired() {
         registry.counter(EXPIRED).increment();
+    }
+
+    /** Counts what happened to occurrences of the calendar, under its name: OccurrenceAdded, OccurrenceMoved… */
+    public void calendar(List<CalendarFact> facts) {
+        facts.forEach(fact ->
+                registry.counter(FACTS, FACT, fact.getClass().getSimpleName()).increment());
+    }
+
+    /** A lead came due: something follows, or it was late, or of a start that no longer is. */
+    public void lead(boolean reached) {
+        registry.counter(LEADS, OUTCOME, reached ? "reached" : "passed").increment();
     }
 
     /** What one task holds when it starts. */

@@ -56,6 +56,11 @@ public final class OperatorLog implements AutoCloseable {
         crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
     }
 
+    /** To the crash log alone. */
+    public void error(String line) {
+        crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
+    }
+
     private static ExtLogRecord entry(Level level, String line) {
         return new ExtLogRecord(level, line, OperatorLog.class.getName());
     }

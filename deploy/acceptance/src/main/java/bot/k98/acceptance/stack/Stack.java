@@ -33,9 +33,10 @@ public final class Stack implements AutoCloseable {
         this.ready = ready;
     }
 
-    /** Runs {@code ./k98 up --json}; returns when it says that it is ready. */
-    public static Stack up(Launch launch) {
-        Process launcher = launch.start("up", "--json");
+    /** Runs {@code ./k98 up --json}, with more arguments; returns when it says that it is ready. */
+    public static Stack up(Launch launch, String... arguments) {
+        Process launcher = launch.start(
+                Stream.concat(Stream.of("up", "--json"), Stream.of(arguments)).toArray(String[]::new));
         return new Stack(launch, launcher, awaitReady(launch, launcher));
     }
 

@@ -154,6 +154,26 @@ class GatewayIT {
     }
 
     @Test
+    void whileTheBrokerSaysNothingTheMemberIsToldToLookBeforeTryingAgain() {
+        // Given
+        stack.members().use("member", "general", "/hush");
+        stack.stall("broker");
+
+        // When
+        JsonNode used;
+        try {
+            used = stack.members().use("member", "general", "/echo");
+        } finally {
+            stack.resume("broker");
+        }
+
+        // Then
+        assertThat(used.path("missed").asBoolean()).isFalse();
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+        assertThat(used.path("text").asText()).contains("couldn't confirm");
+    }
+
+    @Test
     void choicesComeWhileAMemberTypes() {
         // Given
         service.onUse(event -> {
@@ -182,6 +202,20 @@ class GatewayIT {
         assertThat(used.path("text").asText()).contains("ADMIN_USER_ID");
         assertThat(used.path("ephemeral").asBoolean()).isTrue();
         assertThat(service.uses()).hasSize(before);
+    }
+
+    @Test
+    void helpTellsWhatTheAskerMayUseWithAnExampleEach() {
+        // When
+        JsonNode used = stack.members().use("member", "general", "/help");
+        JsonNode names = stack.members().autocomplete("member", "general", "help", "command", "ec");
+
+        // Then
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+        assertThat(used.path("message").toString())
+                .contains("`/echo`", "Says it back")
+                .doesNotContain("engine");
+        assertThat(names.findValuesAsText("value")).containsExactly("echo");
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class Gateway {
     }
 
     void sendMembers(Session session, JsonNode request) {
-        session.tell("GUILD_MEMBERS_CHUNK", Json.bytes(greeting.members(request)), false);
+        session.tell("GUILD_MEMBERS_CHUNK", Json.bytes(greeting.members(request)), deaf());
     }
 
     private void tell(Happening happening) {
