@@ -140,7 +140,7 @@ final class Samples {
                         new Incident.IncidentOpened("i1", "given-up", "queue-1", AT, "10 exits in 15 minutes"),
                         new Incident.IncidentResolved(
                                 "i1", "given-up", "queue-1", AT, "10 exits in 15 minutes", AT.plusSeconds(90))));
-        samples.put(Tick.class, List.of(new Tick.Ticked(AT)));
+        samples.put(Tick.class, List.of(new Tick.Ticked(AT), new Tick.Restored(AT, AT.plusSeconds(3600))));
         samples.put(
                 DeadLetter.class,
                 List.of(

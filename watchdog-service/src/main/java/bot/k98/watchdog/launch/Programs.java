@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The programs of the fleet, in the order in which they are told of. */
 public final class Programs {
+    static final String BROKER_MAIN = "bot.k98.sandbox.broker.BrokerMain";
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> NOT_FOR_CHILDREN = List.of("K98_PROGRESS", "K98_STARTED_AT", "SUPERVISION");
@@ -47,7 +49,7 @@ public final class Programs {
     private ChildProgram broker() {
         return new ChildProgram(
                 new Member("broker-1", Role.BROKER),
-                sandbox(JvmFlags.ofBroker(), "bot.k98.sandbox.broker.BrokerMain"),
+                sandbox(settings.folders().home(), JvmFlags.ofBroker(), BROKER_MAIN),
                 environment(),
                 console("broker-1"),
                 List.of(settings.brokerPort(), settings.controllerPort()),
@@ -60,7 +62,7 @@ public final class Programs {
         environment.put("DISCORD_BOT_TOKEN", LocalWorld.connection(0).get("DISCORD_BOT_TOKEN"));
         return new ChildProgram(
                 new Member("discord-1", Role.DISCORD),
-                sandbox(JvmFlags.ofDiscord(), "bot.k98.sandbox.discord.DiscordMain"),
+                sandbox(settings.folders().home(), JvmFlags.ofDiscord(), "bot.k98.sandbox.discord.DiscordMain"),
                 environment,
                 console("discord-1"),
                 List.of(settings.discordPort()),
@@ -89,8 +91,8 @@ public final class Programs {
         return built(jar);
     }
 
-    private List<String> sandbox(List<String> flags, String main) {
-        Path target = settings.folders().home().resolve("deploy/sandbox/target");
+    static List<String> sandbox(Path home, List<String> flags, String main) {
+        Path target = home.resolve("deploy/sandbox/target");
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(built(target), "sandbox-*.jar")) {
             List<String> classPath = new ArrayList<>();
             jars.forEach(jar -> classPath.add(jar.toString()));
