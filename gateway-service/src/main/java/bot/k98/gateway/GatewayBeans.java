@@ -8,6 +8,8 @@ import bot.k98.gateway.answer.InteractionPublisher;
 import bot.k98.gateway.answer.Later;
 import bot.k98.gateway.answer.OfferedFiles;
 import bot.k98.gateway.answer.ReplyDesk;
+import bot.k98.gateway.board.BoardDesk;
+import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandSync;
 import bot.k98.gateway.discord.CurrentJda;
@@ -71,6 +73,12 @@ class GatewayBeans {
             Clock clock,
             GatewayMetrics metrics) {
         return new PostDesk(discord, channels, attaching, later, clock, metrics);
+    }
+
+    @Produces
+    @Singleton
+    BoardDesk boardDesk(Discord discord, BoardMemory memory, Later later, Clock clock) {
+        return new BoardDesk(discord, memory, later, clock);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package bot.k98.gateway.discord;
 
 import bot.k98.gateway.answer.InteractionDesk;
 import bot.k98.gateway.answer.VirtualThreads;
+import bot.k98.gateway.board.BoardDesk;
 import bot.k98.gateway.domain.connection.CloseMeaning;
 import bot.k98.gateway.domain.connection.IdentifyPolicy;
 import bot.k98.runtime.config.Configuration;
@@ -48,6 +49,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
             Configuration configuration,
             CurrentJda current,
             InteractionDesk desk,
+            BoardDesk boards,
             ProcessLife life,
             VirtualThreads threads,
             Clock clock) {
@@ -60,7 +62,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         IdentifyPolicy policy = new IdentifyPolicy(configuration.get(Variables.IDENTIFY_RESERVE));
         this.admission = new Admission(new GatewayProbe(http, api, token), policy, this::fatal);
         this.factory = new JdaFactory(http, api, token, threads.clock());
-        this.events = new DiscordEvents(desk::take, this::ended, clock);
+        this.events = new DiscordEvents(desk::take, new BoardEvents(boards), this::ended, clock);
     }
 
     @Override

@@ -20,13 +20,15 @@ final class DiscordEvents implements EventListener {
     private static final String INTERACTION = "INTERACTION_CREATE";
 
     private final Consumer<Incoming> uses;
+    private final BoardEvents boards;
     private final Consumer<Optional<String>> ended;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param ended told when this connection is over for good; with the reason when no other may be made */
-    DiscordEvents(Consumer<Incoming> uses, Consumer<Optional<String>> ended, Clock clock) {
+    DiscordEvents(Consumer<Incoming> uses, BoardEvents boards, Consumer<Optional<String>> ended, Clock clock) {
         this.uses = uses;
+        this.boards = boards;
         this.ended = ended;
         this.clock = clock;
     }
@@ -35,6 +37,7 @@ final class DiscordEvents implements EventListener {
     public void onEvent(GenericEvent event) {
         switch (event) {
             case RawGatewayEvent raw when INTERACTION.equals(raw.getType()) -> used(raw);
+            case RawGatewayEvent raw -> boards.take(raw.getType(), raw.getPayload());
             case StatusChangeEvent status -> LOG.infof("Discord connection status=%s", status.getNewStatus());
             case ShutdownEvent shutdown -> ended.accept(CloseMeaning.fatal(shutdown.getCode()));
             default -> LOG.tracef("event %s", event.getClass().getSimpleName());

@@ -32,6 +32,10 @@ public final class JdaDiscord implements Discord {
 
     private static final Set<Endpoint> WITHOUT_BODY = EnumSet.of(
             Endpoint.READ_HISTORY,
+            Endpoint.READ_MESSAGE,
+            Endpoint.DELETE_MESSAGE,
+            Endpoint.PIN_MESSAGE,
+            Endpoint.UNPIN_MESSAGE,
             Endpoint.GET_ORIGINAL,
             Endpoint.DELETE_ORIGINAL,
             Endpoint.GET_GLOBAL_COMMANDS,

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.OkHttpClient;
 
@@ -14,6 +15,9 @@ import okhttp3.OkHttpClient;
 final class JdaFactory {
     private static final int LONGEST_RECONNECT_DELAY_SECONDS =
             (int) Duration.ofSeconds(60).toSeconds();
+
+    /** To hear of messages; without what is in them. */
+    private static final List<GatewayIntent> INTENTS = List.of(GatewayIntent.GUILD_MESSAGES);
 
     private final OkHttpClient http;
     private final String apiUrl;
@@ -30,7 +34,7 @@ final class JdaFactory {
     /** Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token. */
     JDA connect(SessionQueue sessions, Object listener) {
         ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
-        return JDABuilder.createLight(token, List.of())
+        return JDABuilder.createLight(token, INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
                 .setHttpClient(http)
                 .setSessionController(sessions)

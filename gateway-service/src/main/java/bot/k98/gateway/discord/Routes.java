@@ -20,6 +20,11 @@ final class Routes {
             case EDIT_ORIGINAL -> original(Route.Interactions.EDIT_FOLLOWUP, parameters);
             case DELETE_ORIGINAL -> original(Route.Interactions.DELETE_FOLLOWUP, parameters);
             case SEND_MESSAGE -> Route.Messages.SEND_MESSAGE.compile(parameters);
+            case READ_MESSAGE -> Route.Messages.GET_MESSAGE.compile(parameters);
+            case EDIT_MESSAGE -> Route.Messages.EDIT_MESSAGE.compile(parameters);
+            case DELETE_MESSAGE -> Route.Messages.DELETE_MESSAGE.compile(parameters);
+            case PIN_MESSAGE -> Route.Messages.PIN_MESSAGE.compile(parameters);
+            case UNPIN_MESSAGE -> Route.Messages.UNPIN_MESSAGE.compile(parameters);
             case READ_HISTORY ->
                 Route.Messages.GET_MESSAGE_HISTORY.compile(parameters).withQueryParams("limit", HISTORY);
             case OPEN_DIRECT -> Route.Self.CREATE_PRIVATE_CHANNEL.compile(parameters);

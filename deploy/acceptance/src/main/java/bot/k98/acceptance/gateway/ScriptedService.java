@@ -5,6 +5,7 @@ import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.contracts.discord.Post;
@@ -76,6 +77,15 @@ public final class ScriptedService implements AutoCloseable {
         write(Topics.posts(lane), post.target().id(), post);
     }
 
+    /** Into a partition of the test's choice. */
+    public void post(Lane lane, Post post, int partition) {
+        write(Topics.posts(lane), partition, post.target().id(), post);
+    }
+
+    public void board(Board board) {
+        write(Topics.BOARDS, board.id(), board);
+    }
+
     /** Uses heard of so far, repeats included. */
     public List<InteractionEvent> uses() {
         return List.copyOf(uses);
@@ -92,8 +102,13 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     private <T> void write(Topic<T> topic, String key, T value) {
+        write(topic, null, key, value);
+    }
+
+    private <T> void write(Topic<T> topic, Integer partition, String key, T value) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key, topic.codec().encode(value)))
+            producer.send(new ProducerRecord<>(
+                            topic.name(), partition, key, topic.codec().encode(value)))
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
