@@ -6,7 +6,9 @@ import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.reminder.topology.ReminderTopology;
+import bot.k98.reminder.topology.ReminderTracking;
 import bot.k98.runtime.health.HeartbeatDetails;
+import bot.k98.runtime.streams.StateExport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,6 +35,12 @@ class ReminderBeans {
     @Singleton
     Manifest.CommandsOffered manifest() {
         return ReminderManifest.offered();
+    }
+
+    @Produces
+    @Singleton
+    StateExport stateExport() {
+        return new ReminderTracking();
     }
 
     @Produces

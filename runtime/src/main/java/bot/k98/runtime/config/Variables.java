@@ -109,6 +109,17 @@ public final class Variables {
             Kind.PATH,
             "Program that gets the path of each finished archive, to copy it to durable storage; ends with 0 when it has.");
 
+    public static final Variable<Path> REMINDER_TRACKING_FILE = variable(
+                    "REMINDER_TRACKING_FILE",
+                    Kind.PATH,
+                    "Members' reminders as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("reminder_tracking.json");
+    public static final Variable<Path> QUEUE_CACHE_FILE = variable(
+                    "QUEUE_CACHE_FILE",
+                    Kind.PATH,
+                    "The jobs of the queue as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("live_queue_cache.json");
+
     // Process
     public static final Variable<Path> DATA_DIR =
             variable("DATA_DIR", Kind.PATH, "Persistent data; to be backed up.").orElse("data");
@@ -175,6 +186,8 @@ public final class Variables {
                 BACKUP_DIR,
                 BACKUP_KEEP,
                 BACKUP_HOOK,
+                REMINDER_TRACKING_FILE,
+                QUEUE_CACHE_FILE,
                 DATA_DIR,
                 LOG_DIR,
                 LOG_TO_CONSOLE,

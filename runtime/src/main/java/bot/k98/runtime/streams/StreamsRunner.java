@@ -18,8 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
 
 /**
@@ -72,6 +75,16 @@ public class StreamsRunner implements Readiness {
                 .filter(partition -> partition.topic().equals(topic))
                 .map(TopicPartition::partition)
                 .collect(Collectors.toSet());
+    }
+
+    boolean isRunning() {
+        KafkaStreams running = streams;
+        return running != null && running.state() == State.RUNNING;
+    }
+
+    /** Reads a store of all tasks that this instance owns; throws InvalidStateStoreException while they are moved. */
+    ReadOnlyKeyValueStore<String, byte[]> store(String name) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }
 
     void begin(@Observes StartupEvent event) {

@@ -1,0 +1,31 @@
+package bot.k98.queue.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class QueueCacheTopologyTest {
+    @Test
+    void everyJobStandsInTheFileWithItsStatus() throws Exception {
+        try (QueueFixture queue = new QueueFixture()) {
+            // Given
+            queue.posts("honor", "1");
+            queue.starts(queue.onlyWork());
+
+            // When
+            StringWriter text = new StringWriter();
+            try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+                out.writeStartObject();
+                new QueueCache().write(queue::store, out);
+                out.writeEndObject();
+            }
+
+            // Then
+            assertThat(text.toString())
+                    .contains("\"jobs\":[{\"filename\":\"", "\"channel\":\"honor\"", "\"status\":\"downloading\"");
+        }
+    }
+}
