@@ -4,34 +4,26 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
-import bot.k98.acceptance.stack.Stack;
+import bot.k98.acceptance.stack.RunningBot;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's way through the whole bot: Discord, topic, service, topic, Discord. */
+@Order(RunningBot.LAST)
 class RoundTripIT {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RunningBot BOT = new RunningBot();
 
-    private static Stack stack;
     private static Members members;
 
     @BeforeAll
     static void up() {
-        stack = Stack.up(Launch.in(folder));
-        members = stack.members();
-    }
-
-    @AfterAll
-    static void down() {
-        stack.close();
+        members = BOT.members();
     }
 
     @Test

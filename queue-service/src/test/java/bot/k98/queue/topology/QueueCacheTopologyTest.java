@@ -2,17 +2,23 @@ package bot.k98.queue.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.queue.domain.JobRules;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QueueCacheTopologyTest {
+    @TempDir
+    private Path stateDir;
+
     @Test
     void everyJobStandsInTheFileWithItsStatus() throws Exception {
-        try (QueueFixture queue = new QueueFixture()) {
+        try (QueueFixture queue = new QueueFixture(stateDir, profiles -> new JobRules(profiles::exports), false)) {
             // Given
-            queue.posts("honor", "1");
+            queue.posts(QueueFixture.UPLOADS, "1");
             queue.starts(queue.onlyWork());
 
             // When
@@ -25,7 +31,7 @@ class QueueCacheTopologyTest {
 
             // Then
             assertThat(text.toString())
-                    .contains("\"jobs\":[{\"filename\":\"", "\"channel\":\"honor\"", "\"status\":\"downloading\"");
+                    .contains("\"jobs\":[{\"filename\":\"", "\"channel\":\"" + QueueFixture.UPLOADS + "\"", "\"status\":\"downloading\"");
         }
     }
 }
