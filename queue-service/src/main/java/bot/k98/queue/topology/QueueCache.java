@@ -24,7 +24,8 @@ public final class QueueCache implements StateExport {
     @Override
     public void write(StoresOfInstance stores, JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("jobs");
-        try (KeyValueIterator<String, byte[]> rows = stores.keyed(QueueStores.LINES).all()) {
+        try (KeyValueIterator<String, byte[]> rows =
+                stores.keyed(QueueStores.LINES).all()) {
             while (rows.hasNext()) {
                 KeyValue<String, byte[]> row = rows.next();
                 write(Rows.read(row.key, row.value), out);

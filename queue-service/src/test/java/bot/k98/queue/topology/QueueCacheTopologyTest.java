@@ -31,7 +31,10 @@ class QueueCacheTopologyTest {
 
             // Then
             assertThat(text.toString())
-                    .contains("\"jobs\":[{\"filename\":\"", "\"channel\":\"" + QueueFixture.UPLOADS + "\"", "\"status\":\"downloading\"");
+                    .contains(
+                            "\"jobs\":[{\"filename\":\"",
+                            "\"channel\":\"" + QueueFixture.UPLOADS + "\"",
+                            "\"status\":\"downloading\"");
         }
     }
 }

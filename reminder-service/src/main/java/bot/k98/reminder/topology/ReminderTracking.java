@@ -29,7 +29,8 @@ public final class ReminderTracking implements StateExport {
     public void write(StoresOfInstance stores, JsonGenerator out) throws IOException {
         ReadOnlyKeyValueStore<String, byte[]> texts = stores.keyed(ReminderStores.TEXTS);
         out.writeArrayFieldStart("reminders");
-        try (KeyValueIterator<String, byte[]> rows = stores.keyed(ReminderStores.REMINDERS).all()) {
+        try (KeyValueIterator<String, byte[]> rows =
+                stores.keyed(ReminderStores.REMINDERS).all()) {
             while (rows.hasNext()) {
                 KeyValue<String, byte[]> row = rows.next();
                 if (ROWS.decode(row.value) instanceof Decoded.Known<StoredReminder>(var known)) {
@@ -47,8 +48,13 @@ public final class ReminderTracking implements StateExport {
         out.writeStringField("id", reminder.key().id());
         out.writeStringField("state", reminder.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         out.writeStringField("due", reminder.due().toString());
-        out.writeStringField("where", reminder.target().kind().name().toLowerCase(Locale.ROOT) + " " + reminder.target().id());
-        out.writeBooleanField("repeats", reminder instanceof Reminder.Pending pending && pending.repeat().isPresent());
+        out.writeStringField(
+                "where",
+                reminder.target().kind().name().toLowerCase(Locale.ROOT) + " "
+                        + reminder.target().id());
+        out.writeBooleanField(
+                "repeats",
+                reminder instanceof Reminder.Pending pending && pending.repeat().isPresent());
         out.writeStringField("text", text == null ? "" : new String(text, StandardCharsets.UTF_8));
         out.writeEndObject();
     }

@@ -78,7 +78,9 @@ class StateExporter {
             write(wanted, file);
             LOG.infof("state exported file=%s", file);
         } catch (IOException | UncheckedIOException | InvalidStateStoreException e) {
-            LOG.warnf("state not exported variable=%s reason=\"%s\"", wanted.file().name(), e.getMessage());
+            LOG.warnf(
+                    "state not exported variable=%s reason=\"%s\"",
+                    wanted.file().name(), e.getMessage());
         }
     }
 

@@ -24,7 +24,9 @@ class StateFileTest {
             out.write(new byte[10]);
 
             // Then
-            assertThatThrownBy(() -> out.write(1)).isInstanceOf(IOException.class).hasMessageContaining("./k98 backup");
+            assertThatThrownBy(() -> out.write(1))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("./k98 backup");
         }
         assertThat(bytes.size()).isEqualTo(10);
     }
