@@ -273,8 +273,6 @@ public final class Variables {
                     Kind.DURATIONS,
                     "How old the ts of LOG_DIR/heartbeat.json may become before it is an alert.")
             .orElse("5m");
-    public static final Variable<Path> BACKUP_DIR =
-            variable("BACKUP_DIR", Kind.PATH, "Where backups are put; not set: their age is not watched.");
 
     private Variables() {}
 
@@ -336,7 +334,6 @@ public final class Variables {
                 ALERT_WEBHOOK_URL,
                 DEADMAN_PING_URL,
                 DEADMAN_PING_INTERVAL,
-                HEARTBEAT_STALE_AFTER,
-                BACKUP_DIR);
+                HEARTBEAT_STALE_AFTER);
     }
 }
