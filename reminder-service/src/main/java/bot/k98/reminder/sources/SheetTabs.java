@@ -32,6 +32,7 @@ final class SheetTabs implements SourceReader {
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration ALL_PAUSES = Duration.ofSeconds(10);
+    private static final int MOST_ROWS = 2_000;
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
@@ -70,9 +71,12 @@ final class SheetTabs implements SourceReader {
         try {
             List<List<Object>> values = sheets.spreadsheets()
                     .values()
-                    .get(spreadsheet, "'" + tab.title() + "'!A1:Z2000")
+                    .get(spreadsheet, "'" + tab.title() + "'")
                     .execute()
                     .getValues();
+            if (values != null && values.size() > MOST_ROWS) {
+                return Tab.failed(tab.title(), FROM, "it has more than " + MOST_ROWS + " rows");
+            }
             return Tab.read(tab.title(), FROM, values == null ? List.of() : text(values));
         } catch (GoogleJsonResponseException e) {
             return Tab.failed(tab.title(), FROM, reason(e.getStatusCode()));
