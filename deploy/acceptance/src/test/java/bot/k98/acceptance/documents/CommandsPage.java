@@ -126,7 +126,8 @@ final class CommandsPage {
     }
 
     private static Stream<Path> paths(Command command, String service) {
-        Stream<Path> itself = command.use()
+        Stream<Path> itself = command
+                .use()
                 .map(use -> new Path(command.name(), command.description(), command.audience(), use, service))
                 .stream();
         Stream<Path> below = command.subcommands().stream()
