@@ -161,7 +161,7 @@ final class Samples {
                         false,
                         214,
                         Optional.of("refused"))));
-        samples.put(Tick.class, List.of(new Tick.Ticked(AT)));
+        samples.put(Tick.class, List.of(new Tick.Ticked(AT), new Tick.Restored(AT, AT.plusSeconds(3600))));
         samples.put(
                 DeadLetter.class,
                 List.of(

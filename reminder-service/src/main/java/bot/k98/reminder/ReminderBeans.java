@@ -7,7 +7,9 @@ import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.reminder.topology.CalendarTools;
 import bot.k98.reminder.topology.ReminderTopology;
+import bot.k98.reminder.topology.ReminderTracking;
 import bot.k98.runtime.health.HeartbeatDetails;
+import bot.k98.runtime.streams.StateExport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +36,12 @@ class ReminderBeans {
     @Singleton
     Manifest.CommandsOffered manifest() {
         return ReminderManifest.offered();
+    }
+
+    @Produces
+    @Singleton
+    StateExport stateExport() {
+        return new ReminderTracking();
     }
 
     @Produces

@@ -99,6 +99,18 @@ final class MemberStore {
         reminders.delete(key.text());
     }
 
+    /** Every reminder has its time in the index afterwards; rows that can't be read are left to whoever loads them. */
+    void indexAgain() {
+        try (KeyValueIterator<String, byte[]> rows = reminders.all()) {
+            while (rows.hasNext()) {
+                KeyValue<String, byte[]> row = rows.next();
+                if (ROWS.decode(row.value) instanceof Decoded.Known<StoredReminder>(var known)) {
+                    due.put(DueIndex.Entry.of(StoredReminderMapper.fromRow(ReminderKey.parse(row.key), known)));
+                }
+            }
+        }
+    }
+
     /** Reads all rows once: at the start of a task. */
     int countPending() {
         int count = 0;

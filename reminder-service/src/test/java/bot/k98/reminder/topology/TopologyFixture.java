@@ -112,10 +112,11 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     void tick() {
-        ticks.pipeInput(
-                "0",
-                Topics.ticks(ServiceName.REMINDER).codec().encode(new Tick.Ticked(clock.instant())),
-                clock.instant());
+        tick(new Tick.Ticked(clock.instant()));
+    }
+
+    void tick(Tick tick) {
+        ticks.pipeInput("0", Topics.ticks(ServiceName.REMINDER).codec().encode(tick), clock.instant());
     }
 
     void receives(Receipt receipt) {

@@ -158,6 +158,28 @@ public final class Variables {
                     "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
             .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));
 
+    // Backup
+    public static final Variable<Path> BACKUP_DIR = variable(
+            "BACKUP_DIR", Kind.PATH, "Folder for the archives of ./k98 backup; when set, their age is watched.");
+    public static final Variable<Integer> BACKUP_KEEP = variable(
+                    "BACKUP_KEEP", Kind.number(1, 1000), "So many of the newest archives are kept.")
+            .orElse("14");
+    public static final Variable<Path> BACKUP_HOOK = variable(
+            "BACKUP_HOOK",
+            Kind.PATH,
+            "Program that gets the path of each finished archive, to copy it to durable storage; ends with 0 when it has.");
+
+    public static final Variable<Path> REMINDER_TRACKING_FILE = variable(
+                    "REMINDER_TRACKING_FILE",
+                    Kind.PATH,
+                    "Members' reminders as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("reminder_tracking.json");
+    public static final Variable<Path> QUEUE_CACHE_FILE = variable(
+                    "QUEUE_CACHE_FILE",
+                    Kind.PATH,
+                    "The jobs of the queue as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("live_queue_cache.json");
+
     // Process
     public static final Variable<Path> DATA_DIR =
             variable("DATA_DIR", Kind.PATH, "Persistent data; to be backed up.").orElse("data");
@@ -286,6 +308,11 @@ public final class Variables {
                 GOOGLE_SHEETS_URL,
                 KAFKA_BOOTSTRAP_SERVERS,
                 K98_PARTITIONS,
+                BACKUP_DIR,
+                BACKUP_KEEP,
+                BACKUP_HOOK,
+                REMINDER_TRACKING_FILE,
+                QUEUE_CACHE_FILE,
                 DATA_DIR,
                 LOG_DIR,
                 LOG_TO_CONSOLE,

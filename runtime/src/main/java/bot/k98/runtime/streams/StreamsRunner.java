@@ -20,8 +20,11 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
 import org.rocksdb.RocksDB;
 
@@ -86,6 +89,16 @@ public class StreamsRunner implements Readiness {
             RocksDB.loadLibrary();
             new KafkaStreams(topology.get(), settings.properties()).close(CLOSING);
         }
+    }
+
+    boolean isRunning() {
+        KafkaStreams running = streams;
+        return running != null && running.state() == State.RUNNING;
+    }
+
+    /** Reads a store of all tasks that this instance owns; throws InvalidStateStoreException while they are moved. */
+    ReadOnlyKeyValueStore<String, byte[]> store(String name) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }
 
     void begin(@Observes StartupEvent event) {

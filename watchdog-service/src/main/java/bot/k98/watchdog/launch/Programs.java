@@ -62,7 +62,7 @@ public final class Programs {
     private ChildProgram broker() {
         return new ChildProgram(
                 new Member("broker-1", Role.BROKER),
-                java("broker", installation.sandbox("bot.k98.sandbox.broker.BrokerMain")),
+                java("broker", installation.sandbox(LocalBrokerProgram.MAIN)),
                 environment(),
                 console("broker-1"),
                 List.of(settings.brokerPort(), settings.controllerPort()),
