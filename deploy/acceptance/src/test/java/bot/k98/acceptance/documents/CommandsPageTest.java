@@ -2,6 +2,7 @@ package bot.k98.acceptance.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.gateway.domain.command.Help;
 import bot.k98.queue.discord.QueueManifest;
 import bot.k98.queue.domain.profile.Profiles;
 import bot.k98.reminder.discord.ReminderManifest;
@@ -20,6 +21,7 @@ class CommandsPageTest {
     void theCommandsPageSaysWhatTheServicesOffer() throws IOException {
         // Given
         String text = new CommandsPage(List.of(
+                        Help.manifest(),
                         ReminderManifest.offered(),
                         QueueManifest.offered(new Profiles(List.of())),
                         WatchdogManifest.offered()))
