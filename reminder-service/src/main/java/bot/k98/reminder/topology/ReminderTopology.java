@@ -21,6 +21,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
+ * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
  * </pre>
  */
@@ -28,13 +29,14 @@ public final class ReminderTopology {
     private ReminderTopology() {}
 
     public static Topology build(ReminderDecider decider, Clock clock, ReminderMetrics metrics) {
-        Workplace.Tools tools = new Workplace.Tools(decider, clock, metrics);
+        Workplace.Tools tools = new Workplace.Tools(decider, SeasonKinds.DEFAULT, clock, metrics);
         Topology topology = new Topology();
         branch(topology, Topics.INTERACTIONS, Names.INTERACTIONS, Names.READ_INTERACTIONS, Names.ANSWER);
         branch(topology, Topics.ticks(ServiceName.REMINDER), Names.TICKS, Names.READ_TICKS, Names.WAKE);
         branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES);
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
         processors(topology, tools);
+        LeadTopology.addTo(topology, tools);
         stores(topology);
         sinks(topology);
         return topology;
@@ -60,13 +62,15 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT));
+                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL));
         topology.addStateStore(RecentIds.builder(), Names.ANSWER);
     }
 
     private static void sinks(Topology topology) {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
-        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        LeadTopology.addSinksTo(topology, Names.TELL);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(
                 topology,
@@ -78,7 +82,9 @@ public final class ReminderTopology {
                 Names.READ_UNDELIVERED,
                 Names.ANSWER,
                 Names.WAKE,
-                Names.REACT);
+                Names.REACT,
+                Names.READ_DUE,
+                Names.TELL);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {
