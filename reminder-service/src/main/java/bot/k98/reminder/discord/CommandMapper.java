@@ -7,6 +7,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.domain.preference.PreferenceCommand;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,10 @@ final class CommandMapper {
                 inGuild(
                         used.interaction(),
                         member -> new ReminderCommand.CancelReminder(member, option(used, Commands.ID)));
+            case Commands.ME_REMINDERS ->
+                member(used.interaction())
+                        .<Use>map(member -> new Use.Prefer(new PreferenceCommand.ShowPanel(member, Optional.empty())))
+                        .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
             case Commands.ME_TIMEZONE ->
                 inGuild(
                         used.interaction(),
@@ -85,11 +90,15 @@ final class CommandMapper {
     }
 
     static Use inGuild(Interaction interaction, Function<MemberKey, ReminderCommand> command) {
-        Optional<MemberKey> member = interaction
+        return member(interaction)
+                .<Use>map(known -> new Use.Decide(command.apply(known)))
+                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+    }
+
+    static Optional<MemberKey> member(Interaction interaction) {
+        return interaction
                 .guildId()
                 .map(guild -> new MemberKey(guild, interaction.member().id()));
-        return member.<Use>map(known -> new Use.Decide(command.apply(known)))
-                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
     }
 
     static int page(String text) {

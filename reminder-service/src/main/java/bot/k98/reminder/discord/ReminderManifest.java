@@ -35,7 +35,8 @@ public final class ReminderManifest {
     }
 
     private static Command me() {
-        return Command.group(Commands.ME, "What I know of you and how I reach you", Audience.MEMBER, timezone());
+        return Command.group(
+                Commands.ME, "What I know of you and how I reach you", Audience.MEMBER, reminders(), timezone());
     }
 
     private static MessageMenu about() {
@@ -74,6 +75,13 @@ public final class ReminderManifest {
                 new Use(ReplyMode.PRIVATE, List.of(id, when, text, repeat()), "/remind edit id:3f9k2m when:18:30"));
     }
 
+    private static Subcommand reminders() {
+        return new Subcommand(
+                Commands.REMINDERS,
+                "Which events of the calendar you are told of, and when",
+                new Use(ReplyMode.PRIVATE, List.of(), "/me reminders"));
+    }
+
     private static Subcommand timezone() {
         Option zone = Option.optional(Commands.ZONE, "A city near you; UTC takes it back", OptionType.STRING)
                 .autocompleted();
@@ -107,6 +115,14 @@ public final class ReminderManifest {
                         Commands.SNOOZE_1_HOUR,
                         Commands.SHOW_PAGE,
                         Commands.SHOW_ONE,
+                        Commands.PANEL,
+                        Commands.PICK_TYPE,
+                        Commands.PICK_LEADS,
+                        Commands.SWITCH_ON,
+                        Commands.SWITCH_OFF,
+                        Commands.ASK_CLEAR,
+                        Commands.CLEAR,
+                        Commands.TRY_AGAIN,
                         Commands.EDITED,
                         Commands.CANCEL_ONE,
                         Commands.PUT_OFF)

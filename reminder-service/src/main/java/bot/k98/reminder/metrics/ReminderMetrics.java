@@ -2,6 +2,7 @@ package bot.k98.reminder.metrics;
 
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.reminder.domain.preference.LeadPolicy.Telling;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class ReminderMetrics {
     public static final String QUARANTINED = "k98.reminder.quarantined";
     public static final String FACTS = "k98.reminder.facts";
     public static final String FACT = "fact";
+    public static final String LEADS = "k98.reminder.leads";
+    public static final String TELLING = "telling";
     public static final String LATENESS = "k98.reminder.lateness";
     public static final String REPEATS = "k98.reminder.repeats";
     public static final String EXPIRED = "k98.reminder.expired";
@@ -40,6 +43,11 @@ public final class ReminderMetrics {
         if (fact instanceof ReminderFact.ReminderFired fired) {
             registry.timer(LATENESS).record(fired.late());
         }
+    }
+
+    /** A member was told of a lead, or wasn't, and why. */
+    public void leadTold(Telling telling) {
+        registry.counter(LEADS, TELLING, telling.name()).increment();
     }
 
     /** An interaction that was seen before. */

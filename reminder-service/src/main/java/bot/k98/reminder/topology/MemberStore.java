@@ -59,6 +59,11 @@ final class MemberStore {
         return Optional.ofNullable(reminders.get(key.text()));
     }
 
+    /** Whether Discord refuses direct messages to the member. */
+    boolean isClosed(MemberKey member) {
+        return closedSince(member).isPresent();
+    }
+
     /** Empty when it has none. */
     String text(ReminderKey key) {
         byte[] text = texts.get(key.text());
@@ -81,6 +86,10 @@ final class MemberStore {
             case ReminderFact.SeriesMovedOn moved -> {
                 texts.put(moved.once().text(), texts.get(moved.reminder().key().text()));
                 replace(before, moved.reminder());
+            }
+            case ReminderFact.LeadMissed missed -> {
+                texts.put(missed.reminder().key().text(), missed.text().getBytes(StandardCharsets.UTF_8));
+                replace(before, missed.reminder());
             }
             case ReminderFact.Standing standing -> replace(before, standing.reminder());
             case ReminderFact.Gone gone -> remove(before, gone.key());

@@ -6,7 +6,10 @@ import bot.k98.contracts.Trace;
 import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
+import bot.k98.reminder.domain.MemberKey;
 import bot.k98.runtime.kafka.RecordHeaders;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,6 +36,21 @@ final class Outlet {
 
     void post(Post post, Trace trace, Instant now) {
         send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
+    }
+
+    void call(String occurrence, LeadCall call, Instant now) {
+        String id = DeterministicId.of("lead-call", call);
+        send(Names.CALLS, occurrence, call, id, Trace.of("lead", call.leadId()), now);
+    }
+
+    void publish(MemberKey member, MemberPreferences preferences, Instant now) {
+        String id = DeterministicId.of("preferences", member.text(), now.toEpochMilli());
+        send(Names.PREFERENCES_SET, member.text(), preferences, id, Trace.of("preferences", member.text(), now), now);
+    }
+
+    /** The member has no preferences any more. */
+    void forget(MemberKey member, Instant now) {
+        context.forward(new Record<String, Object>(member.text(), null, now.toEpochMilli()), Names.PREFERENCES_SET);
     }
 
     void bury(DeadLetter.FailedDecision letter, Trace trace) {

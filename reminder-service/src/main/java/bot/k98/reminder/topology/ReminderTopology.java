@@ -23,6 +23,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
  * (the calendar: see CalendarTopology)
+ * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
  * </pre>
  */
@@ -31,7 +32,7 @@ public final class ReminderTopology {
 
     public static Topology build(
             ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
-        Workplace.Tools tools = new Workplace.Tools(decider, clock, metrics);
+        Workplace.Tools tools = new Workplace.Tools(decider, SeasonKinds.DEFAULT, clock, metrics);
         Topology topology = new Topology();
         branch(
                 topology,
@@ -51,6 +52,7 @@ public final class ReminderTopology {
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
         processors(topology, tools);
         CalendarTopology.addTo(topology, calendar);
+        LeadTopology.addTo(topology, tools);
         stores(topology);
         sinks(topology);
         return topology;
@@ -76,13 +78,15 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT));
+                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL));
         topology.addStateStore(RecentIds.builder(), Names.ANSWER, CalendarNames.ROUTE);
     }
 
     private static void sinks(Topology topology) {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
-        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        LeadTopology.addSinksTo(topology, Names.TELL);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(
                 topology,
@@ -94,7 +98,9 @@ public final class ReminderTopology {
                 Names.READ_UNDELIVERED,
                 Names.ANSWER,
                 Names.WAKE,
-                Names.REACT);
+                Names.REACT,
+                Names.READ_DUE,
+                Names.TELL);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {

@@ -78,6 +78,7 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
         while (due.hasNext() && !place.now().isAfter(end)) {
             wake(due.next(), now);
         }
+        place.leads().forget(now);
     }
 
     private void wake(DueIndex.Entry entry, Instant now) {

@@ -13,6 +13,9 @@ import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.domain.ReminderDecider;
@@ -45,6 +48,8 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> interactions;
     private final TestInputTopic<String, byte[]> ticks;
     private final TestInputTopic<String, byte[]> receipts;
+    private final TestInputTopic<String, byte[]> calls;
+    private final TestInputTopic<String, byte[]> calendar;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
@@ -55,6 +60,8 @@ final class TopologyFixture implements AutoCloseable {
         interactions = input(Topics.INTERACTIONS);
         ticks = input(Topics.ticks(ServiceName.REMINDER));
         receipts = input(Topics.RECEIPTS);
+        calls = input(Topics.DUE);
+        calendar = input(Topics.CALENDAR);
     }
 
     /** Uses a command in the guild and returns the reply, if there is one. */
@@ -117,6 +124,24 @@ final class TopologyFixture implements AutoCloseable {
 
     void tick(Tick tick) {
         ticks.pipeInput("0", Topics.ticks(ServiceName.REMINDER).codec().encode(tick), clock.instant());
+    }
+
+    /** A lead is due: what the task that holds the calendar writes. */
+    void isDue(LeadCall.LeadDue due) {
+        calls.pipeInput(due.occurrence().id(), Topics.DUE.codec().encode(due), clock.instant());
+    }
+
+    /** What is published of the calendar. */
+    void shows(CalendarEntry entry) {
+        calendar.pipeInput(entry.occurrence().id(), Topics.CALENDAR.codec().encode(entry), clock.instant());
+    }
+
+    List<LeadCall> calls() {
+        return read(Topics.DUE);
+    }
+
+    List<MemberPreferences> published() {
+        return read(Topics.PREFERENCES);
     }
 
     void receives(Receipt receipt) {

@@ -1,0 +1,138 @@
+package bot.k98.reminder.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
+import bot.k98.contracts.reminder.Occurrence;
+import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.domain.preference.GivenEvents;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A member chooses what they want to be told. */
+class PanelTopologyTest {
+    @TempDir
+    Path stateDir;
+
+    private TopologyFixture bot;
+    private Panels panel;
+
+    @BeforeEach
+    void start() {
+        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
+        panel = new Panels(bot);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aMemberChoosesAKindThenItsTimesAndSeesWhatComesNextAndWhy() {
+        // Given
+        Occurrence altars = GivenEvents.event("altars", "Next Altar Fight", Duration.ofHours(30));
+        bot.shows(new CalendarEntry.OccurrencePlanned(altars, Optional.empty()));
+
+        // When
+        String off = panel.open();
+        panel.pickType("fights");
+        String on = panel.pickLeads("24h", "start");
+
+        // Then
+        assertThat(off).contains("are off");
+        assertThat(on)
+                .contains(
+                        "are on",
+                        "All fights: 24h, at the start",
+                        "Next Altar Fight",
+                        "24 hours before, since you chose All fights",
+                        "<t:" + altars.start().minus(Duration.ofHours(24)).getEpochSecond() + ":F>");
+        assertThat(bot.published()).singleElement().satisfies(published -> {
+            PreferencesSet set = (PreferencesSet) published;
+            assertThat(set.name()).isEqualTo("Mia");
+            assertThat(set.leads()).isEqualTo(Map.of("fights", List.of("24h", "start")));
+        });
+    }
+
+    @Test
+    void oneClickIsOneChangeSoTwoPanelsDoNotUndoEachOther() {
+        // Given
+        Panels other = new Panels(bot);
+        panel.open();
+        other.open();
+        panel.pickType("ruins");
+        other.pickType("major");
+
+        // When
+        panel.pickLeads("24h");
+        String both = other.pickLeads("1h");
+
+        // Then
+        assertThat(both).contains("ruins: 24h", "major: 1h");
+    }
+
+    @Test
+    void everythingIsTakenOffOnlyAfterAsking() {
+        // Given
+        panel.open();
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // When
+        String asked = panel.press("Take everything off");
+        String kept = panel.press("No");
+        panel.press("Take everything off");
+        String cleared = panel.press("Yes, take everything off");
+
+        // Then
+        assertThat(asked).contains("Really");
+        assertThat(kept).contains("ruins: 24h");
+        assertThat(cleared).contains("are off").doesNotContain("ruins");
+    }
+
+    @Test
+    void switchedOffWhatWasChosenIsKept() {
+        // Given
+        panel.open();
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // When
+        String off = panel.press("Switch off");
+        String on = panel.press("Switch on");
+
+        // Then
+        assertThat(off).contains("are off", "ruins: 24h");
+        assertThat(on).contains("are on", "ruins: 24h");
+    }
+
+    @Test
+    void kindsOfTheCalendarThatNobodyDescribedCanBeChosenAndAreMissedWhenTheyAreGone() {
+        // Given
+        Occurrence party = GivenEvents.event("garden party", "Tea", Duration.ofHours(30));
+        bot.shows(new CalendarEntry.OccurrencePlanned(party, Optional.empty()));
+        bot.shows(new CalendarEntry.OccurrencePlanned(
+                GivenEvents.event("ruins", "Next Ruins", Duration.ofHours(30)), Optional.empty()));
+        panel.open();
+        panel.pickType("garden party");
+        String chosen = panel.pickLeads("1h");
+
+        // When
+        bot.shows(new CalendarEntry.OccurrenceCancelled(party, CalendarEntry.Reason.REMOVED, bot.clock.instant()));
+
+        // Then
+        assertThat(chosen).contains("garden party: 1h");
+        assertThat(panel.open()).contains("something is missing", "garden party isn’t in the calendar any more");
+        assertThat(panel.types()).startsWith("all", "fights", "ruins").contains("garden party");
+    }
+}
