@@ -2,11 +2,8 @@ package bot.k98.reminder.topology;
 
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.calendar.CalendarRules;
-import bot.k98.reminder.domain.calendar.EventTypes;
-import bot.k98.reminder.domain.calendar.Recurrences;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,21 +25,6 @@ public record CalendarTools(
         Sources sources,
         Clock clock,
         ReminderMetrics metrics) {
-    /** No calendar: nothing is set up. */
-    public static CalendarTools none(Clock clock, ReminderMetrics metrics) {
-        EventTypes none = new EventTypes(List.of());
-        return new CalendarTools(
-                "0",
-                new CalendarRules(Recurrences.NONE, none),
-                new CalendarRenderer(none),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sources.NONE,
-                clock,
-                metrics);
-    }
-
     /** Reads the sources outside the task's thread; what comes of it arrives as a record. */
     @FunctionalInterface
     public interface Sources {

@@ -20,9 +20,13 @@ import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
+import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.CalendarRules;
 import bot.k98.reminder.domain.calendar.EventTypes;
+import bot.k98.reminder.domain.calendar.Lead;
+import bot.k98.reminder.domain.calendar.Recurrences;
+import bot.k98.reminder.domain.preference.Preferences;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.LibRecurrences;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
@@ -31,6 +35,7 @@ import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The topology with a calendar, on a virtual clock. The sheets are what a test says; a reading comes back when it says so. */
 final class CalendarFixture implements AutoCloseable {
@@ -73,6 +79,27 @@ final class CalendarFixture implements AutoCloseable {
                 ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
+    }
+
+    /** Kinds of events, but no sources: there is no calendar. */
+    static CalendarTools withoutSources(Clock clock, ReminderMetrics metrics) {
+        return new CalendarTools(
+                "0",
+                new CalendarRules(Recurrences.NONE, TYPES),
+                new CalendarRenderer(TYPES),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CalendarTools.Sources.NONE,
+                clock,
+                metrics);
+    }
+
+    /** What a member chose, as it stands in the store. */
+    void chose(String user, String type, Lead... leads) {
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(ReminderStores.PREFERENCES);
+        Preferences preferences = new Preferences("Mia", true, Map.of(type, Set.of(leads)), 1);
+        store.put(new MemberKey(GUILD, user).text(), PreferenceStore.row(preferences));
     }
 
     /** The service starts, and its first reading finds this. */
