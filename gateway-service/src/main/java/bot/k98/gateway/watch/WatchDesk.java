@@ -155,10 +155,21 @@ public final class WatchDesk {
     private void start(WatchedChannel channel, Page page) {
         switch (page) {
             case Page.Messages messages ->
-                done(channel, progress -> progress.started(ChannelHistory.last(messages.messages())));
+                startAfter(channel, ChannelHistory.last(messages.messages()).orElse(ChannelProgress.BEGINNING));
             case Page.NotNow notNow -> again(channel, notNow);
             case Page.Never never -> giveUp(channel, never);
         }
+    }
+
+    /** Nothing is told before that is remembered: the next start must not take for old what is posted from now on. */
+    private void startAfter(WatchedChannel channel, String messageId) {
+        outlet.remember(channel.id(), messageId).whenComplete((done, failure) -> {
+            if (failure == null) {
+                done(channel, progress -> progress.started(messageId));
+            } else {
+                again(channel, new Page.NotNow(String.valueOf(failure.getMessage())));
+            }
+        });
     }
 
     private void again(WatchedChannel channel, Page.NotNow notNow) {

@@ -53,7 +53,7 @@ final class WatchedChannel {
 
     /** Whether it is there, but where its telling begins is not known yet. */
     synchronized boolean starting() {
-        return progress.open() && progress.cursor().isEmpty();
+        return progress.open() && progress.cursor().isEmpty() && progress.behind();
     }
 
     /** The cursor to be remembered now, when it moved since. */

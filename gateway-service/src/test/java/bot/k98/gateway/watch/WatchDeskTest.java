@@ -200,6 +200,28 @@ class WatchDeskTest {
     }
 
     @Test
+    void nothingIsToldBeforeItIsRememberedWhereTellingBegan() {
+        // Given
+        outlet.away = true;
+        history.then(messages(file(UPLOADS, 500)));
+        watching(Map.of(), UPLOADS);
+        desk.came(file(UPLOADS, 501));
+        List<String> before = outlet.ids();
+        boolean starting = desk.starting();
+
+        // When
+        outlet.away = false;
+        history.then(messages(file(UPLOADS, 501)));
+        later.advance(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(starting).isTrue();
+        assertThat(outlet.cursors).containsEntry(UPLOADS, "501");
+        assertThat(outlet.ids()).containsExactly("501");
+    }
+
+    @Test
     void aChannelThatNobodyWantsAnyMoreIsLeftAlone() {
         // Given
         watching(Map.of(UPLOADS, "100"), UPLOADS);

@@ -135,7 +135,7 @@ class InboundKillIT {
 
         // When
         uploads.stack.kill("discord");
-        await().pollDelay(Duration.ofSeconds(20)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(20)).atMost(Uploads.PATIENCE).until(() -> true);
         uploads.stack.startAgain("discord");
         uploads.stack.awaitReady(1);
         String after = uploads.drop("after-outage.csv");

@@ -30,8 +30,8 @@ public final class ChannelProgress {
     /** Ids that are known again when Discord repeats them; a RESUME repeats a few. */
     static final int KNOWN_AGAIN = 1_000;
 
-    /** Before every message. */
-    private static final String BEGINNING = "0";
+    /** The cursor before every message. */
+    public static final String BEGINNING = "0";
 
     private final Deque<Seen> page = new ArrayDeque<>();
     private final Deque<Seen> waiting = new ArrayDeque<>();
@@ -132,9 +132,9 @@ public final class ChannelProgress {
         behind = behind || !all;
     }
 
-    /** What the newest message is, if there is one. Those that came since wait, and are told. */
-    public void started(Optional<String> newest) {
-        cursor = Optional.of(newest.orElse(BEGINNING));
+    /** Telling begins after this message. Those that came meanwhile wait, and are told. */
+    public void started(String messageId) {
+        cursor = Optional.of(messageId);
         reading = false;
     }
 
@@ -147,9 +147,6 @@ public final class ChannelProgress {
     /** The history can't be read at all: what was missed stays unknown, and what comes is told. */
     public void unreadable() {
         reading = false;
-        if (cursor.isEmpty()) {
-            started(Optional.empty());
-        }
     }
 
     private static long number(String id) {

@@ -25,7 +25,7 @@ class ChannelProgressTest {
         // When
         channel.opened();
         Optional<WatchMove> first = channel.next();
-        channel.started(Optional.of("500"));
+        channel.started("500");
         channel.came(file(501));
 
         // Then
@@ -44,7 +44,7 @@ class ChannelProgressTest {
 
         // When
         channel.came(file(501));
-        channel.started(Optional.of("501"));
+        channel.started("501");
 
         // Then
         untilRead(channel);
