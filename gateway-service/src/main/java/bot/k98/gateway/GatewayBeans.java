@@ -13,10 +13,13 @@ import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandSync;
 import bot.k98.gateway.discord.CurrentJda;
+import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.post.PostDesk;
+import bot.k98.gateway.watch.MessageOutlet;
+import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import jakarta.enterprise.inject.Produces;
@@ -119,5 +122,17 @@ class GatewayBeans {
     CommandSync commandSync(
             CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord, Clock clock) {
         return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord, clock);
+    }
+
+    @Produces
+    @Singleton
+    WatchDesk watchDesk(Discord discord, CurrentJda current, MessageOutlet outlet, Later later) {
+        return new WatchDesk(current.historyThrough(discord), outlet, later);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
+        return new Desks(uses, watch, boards, catalog);
     }
 }

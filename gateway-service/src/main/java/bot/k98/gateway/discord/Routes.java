@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 final class Routes {
     private static final String ORIGINAL = "@original";
     private static final String HISTORY = "50";
+    private static final String PAGE = Integer.toString(RestHistory.PAGE);
 
     private Routes() {}
 
@@ -27,6 +28,10 @@ final class Routes {
             case UNPIN_MESSAGE -> Route.Messages.UNPIN_MESSAGE.compile(parameters);
             case READ_HISTORY ->
                 Route.Messages.GET_MESSAGE_HISTORY.compile(parameters).withQueryParams("limit", HISTORY);
+            case READ_AFTER ->
+                Route.Messages.GET_MESSAGE_HISTORY
+                        .compile(parameters[0])
+                        .withQueryParams("limit", PAGE, "after", parameters[1]);
             case OPEN_DIRECT -> Route.Self.CREATE_PRIVATE_CHANNEL.compile(parameters);
             case GET_GLOBAL_COMMANDS -> Route.Interactions.GET_COMMANDS.compile(parameters);
             case PUT_GLOBAL_COMMANDS -> Route.Interactions.UPDATE_COMMANDS.compile(parameters);

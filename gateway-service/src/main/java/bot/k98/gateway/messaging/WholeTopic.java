@@ -1,22 +1,19 @@
 package bot.k98.gateway.messaging;
 
 import bot.k98.contracts.Topic;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** All partitions of a topic, read from the beginning in no group: every instance needs all of it. */
 record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-    private static final Duration ASK_AGAIN = Duration.ofMillis(100);
-
-    /** Assigns them. A topic that was only just made may be known to no broker for a moment. */
+    /** Assigns them. A topic that was made just now is not known to every broker at once: waits until it is. */
     static WholeTopic of(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
-        List<TopicPartition> partitions = partitions(consumer, topic);
+        List<TopicPartition> partitions = List.of();
         while (partitions.isEmpty()) {
-            LockSupport.parkNanos(ASK_AGAIN.toNanos());
-            partitions = partitions(consumer, topic);
+            partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
@@ -27,11 +24,5 @@ record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> p
     boolean caughtUp() {
         return partitions.stream()
                 .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
-        return consumer.partitionsFor(topic.name()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
     }
 }

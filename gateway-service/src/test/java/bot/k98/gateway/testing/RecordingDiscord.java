@@ -73,6 +73,7 @@ public final class RecordingDiscord implements Discord {
                     EDIT_ORIGINAL,
                     DELETE_ORIGINAL,
                     READ_HISTORY,
+                    READ_AFTER,
                     GET_GLOBAL_COMMANDS,
                     PUT_GLOBAL_COMMANDS,
                     GET_GUILD_COMMANDS,

@@ -29,6 +29,13 @@ public final class Variables {
         PLATFORM
     }
 
+    /** Which of the installations this is. */
+    public enum Stage {
+        DEV,
+        STAGING,
+        PROD
+    }
+
     // Discord
     public static final Variable<String> DISCORD_BOT_TOKEN = variable(
                     "DISCORD_BOT_TOKEN", Kind.TEXT, "Token of the bot, from Discord's developer portal.")
@@ -58,6 +65,17 @@ public final class Variables {
                     Kind.number(0, 1000),
                     "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
             .orElse("200");
+
+    public static final Variable<Integer> SHARD_COUNT = variable(
+                    "SHARD_COUNT",
+                    Kind.number(1, 1000),
+                    "Into how many shards the bot's guilds are divided; the same for every instance.")
+            .orElse("1");
+    public static final Variable<Set<Integer>> SHARD_IDS = variable(
+                    "SHARD_IDS",
+                    Kind.numbers(0, 999),
+                    "The shards that this instance connects, each below SHARD_COUNT; not set: all of them.")
+            .orElse("");
 
     public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
                     "DISCORD_CDN_HOSTS",
@@ -139,6 +157,39 @@ public final class Variables {
                     "RESTART_EXIT_CODE", Kind.number(1, 77), "Exit code that means: start me again.")
             .orElse("15");
 
+    // Alerts
+    public static final Variable<Stage> K98_ENVIRONMENT = variable(
+                    "K98_ENVIRONMENT", Kind.oneOf(Stage.class), "Which installation this is; every alert says so.")
+            .orElse("dev");
+    public static final Variable<String> PAGERDUTY_ROUTING_KEY = variable(
+                    "PAGERDUTY_ROUTING_KEY",
+                    Kind.TEXT,
+                    "Integration key of PagerDuty's Events API v2; not set: PagerDuty is not told.")
+            .asSecret();
+    public static final Variable<URI> PAGERDUTY_EVENTS_URL = variable(
+                    "PAGERDUTY_EVENTS_URL", Kind.HTTP_URL, "Where PagerDuty takes events.")
+            .orElse("https://events.pagerduty.com/v2/enqueue");
+    public static final Variable<URI> ALERT_WEBHOOK_URL = variable(
+                    "ALERT_WEBHOOK_URL",
+                    Kind.HTTP_URL,
+                    "A Discord webhook that is told of incidents past Kafka and the bot; not set: none is.")
+            .asSecret();
+    public static final Variable<URI> DEADMAN_PING_URL = variable(
+                    "DEADMAN_PING_URL",
+                    Kind.HTTP_URL,
+                    "Asked again and again while all is well, so that somebody outside notices when it isn't any more.")
+            .asSecret();
+    public static final Variable<Duration> DEADMAN_PING_INTERVAL = variable(
+                    "DEADMAN_PING_INTERVAL", Kind.DURATIONS, "How often DEADMAN_PING_URL is asked.")
+            .orElse("1m");
+    public static final Variable<Duration> HEARTBEAT_STALE_AFTER = variable(
+                    "HEARTBEAT_STALE_AFTER",
+                    Kind.DURATIONS,
+                    "How old the ts of LOG_DIR/heartbeat.json may become before it is an alert.")
+            .orElse("5m");
+    public static final Variable<Path> BACKUP_DIR =
+            variable("BACKUP_DIR", Kind.PATH, "Where backups are put; not set: their age is not watched.");
+
     private Variables() {}
 
     /** Every variable, by area. */
@@ -152,6 +203,8 @@ public final class Variables {
                 NOTIFY_CHANNEL_ID,
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
+                SHARD_COUNT,
+                SHARD_IDS,
                 DISCORD_CDN_HOSTS,
                 HONOR_CHANNEL_ID,
                 ACTIVITY_UPLOAD_CHANNEL_ID,
@@ -172,6 +225,14 @@ public final class Variables {
                 HEARTBEAT_INTERVAL,
                 SUPERVISION,
                 WATCHDOG_RUN,
-                RESTART_EXIT_CODE);
+                RESTART_EXIT_CODE,
+                K98_ENVIRONMENT,
+                PAGERDUTY_ROUTING_KEY,
+                PAGERDUTY_EVENTS_URL,
+                ALERT_WEBHOOK_URL,
+                DEADMAN_PING_URL,
+                DEADMAN_PING_INTERVAL,
+                HEARTBEAT_STALE_AFTER,
+                BACKUP_DIR);
     }
 }

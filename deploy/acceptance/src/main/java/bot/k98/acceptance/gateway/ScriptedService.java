@@ -8,6 +8,7 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class ScriptedService implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final List<InteractionEvent> uses = new CopyOnWriteArrayList<>();
     private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+    private final List<MessageEvent> messages = new CopyOnWriteArrayList<>();
     private volatile Consumer<InteractionEvent> script = event -> {};
     private volatile boolean closed;
 
@@ -58,11 +61,20 @@ public final class ScriptedService implements AutoCloseable {
             service.script.accept(event);
         });
         service.read(Topics.RECEIPTS, service.receipts::add);
+        service.read(Topics.MESSAGES, service.messages::add);
         return service;
     }
 
     public void offer(List<Manifest.Command> commands, List<Manifest.Action> actions) {
         write(Topics.COMMANDS, name.wire(), new Manifest.CommandsOffered(name, commands, actions));
+    }
+
+    /** Offers no command, only wants to hear of what is posted in these channels. */
+    public void watch(String... channels) {
+        write(
+                Topics.COMMANDS,
+                name.wire(),
+                new Manifest.CommandsOffered(name, List.of(), List.of(), List.of(), Set.of(channels)));
     }
 
     /** What it does when it hears of a use; on its own thread. */
@@ -96,6 +108,11 @@ public final class ScriptedService implements AutoCloseable {
     /** Uses heard of so far, repeats included. */
     public List<InteractionEvent> uses() {
         return List.copyOf(uses);
+    }
+
+    /** Messages of watched channels heard of so far, repeats included. */
+    public List<MessageEvent> messages() {
+        return List.copyOf(messages);
     }
 
     public List<Receipt> receipts() {

@@ -26,6 +26,8 @@ public enum Endpoint {
     UNPIN_MESSAGE,
     /** channel */
     READ_HISTORY,
+    /** channel, message: what came after it */
+    READ_AFTER,
     /** nothing */
     OPEN_DIRECT,
     /** application */
