@@ -48,16 +48,18 @@ final class CalendarSamples {
                         Optional.empty(),
                         Samples.AT)),
                 SourceReport.class,
-                List.of(new SourceReport.SourcesRead(
-                        GUILD,
-                        17,
-                        Samples.AT,
-                        List.of(
-                                SourceReport.Tab.read(
-                                        "RUINS_BOT_DATES",
-                                        "Google sheet",
-                                        List.of(List.of("start (UTC)"), List.of("Sat 28 Nov 26 14:00"))),
-                                SourceReport.Tab.failed("overrides", "Google sheet", "HTTP 503")))));
+                List.of(
+                        new SourceReport.CalendarKept(GUILD, Samples.AT),
+                        new SourceReport.SourcesRead(
+                                GUILD,
+                                17,
+                                Samples.AT,
+                                List.of(
+                                        SourceReport.Tab.read(
+                                                "RUINS_BOT_DATES",
+                                                "Google sheet",
+                                                List.of(List.of("start (UTC)"), List.of("Sat 28 Nov 26 14:00"))),
+                                        SourceReport.Tab.failed("overrides", "Google sheet", "HTTP 503")))));
     }
 
     static Occurrence occurrence(long revision) {

@@ -68,7 +68,9 @@ final class MessagesPage {
             Map.entry(
                     Post.class,
                     new Note(
-                            "target: channel or user", "services", "Something to say in Discord that answers no use.")),
+                            "target: channel or user",
+                            "services",
+                            "Something to say in Discord that answers no use. A message is changed or deleted by the id that its receipt told.")),
             Map.entry(
                     Receipt.class,
                     new Note(

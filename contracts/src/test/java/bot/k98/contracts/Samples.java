@@ -108,7 +108,13 @@ final class Samples {
                         new Reply.OfferChoices(
                                 INTERACTION.address(), List.of(new Reply.Choice("in 45 minutes", "45m")))));
         samples.put(
-                Post.class, List.of(new Post.SendMessage(REQUEST, Post.Target.direct("1100000000000000103"), BODY)));
+                Post.class,
+                List.of(
+                        new Post.SendMessage(REQUEST, Post.Target.direct("1100000000000000103"), BODY),
+                        new Post.EditMessage(
+                                REQUEST, Post.Target.channel("1100000000000000301"), "1310000000000000009", BODY),
+                        new Post.DeleteMessage(
+                                REQUEST, Post.Target.channel("1100000000000000301"), "1310000000000000009")));
         samples.put(
                 Receipt.class,
                 List.of(
@@ -158,7 +164,13 @@ final class Samples {
                 GatewayMemory.class,
                 List.of(
                         new GatewayMemory.BoardMade(
-                                "queue:live", "1100000000000000303", Optional.of("1310000000000000009"), "h", true, 2),
+                                "queue:live",
+                                "1100000000000000303",
+                                Optional.of("1310000000000000009"),
+                                "h",
+                                true,
+                                2,
+                                Optional.empty()),
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
                         new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005")));
         samples.putAll(QueueSamples.byTopicType());

@@ -62,6 +62,8 @@ export const world = (as) => call('GET', `${PLAY}/world${query({ as })}`);
 export const commands = (as, channel) => call('GET', `${PLAY}/commands${query({ as, channel })}`);
 export const messages = (as, channel, before) =>
   call('GET', `${PLAY}/messages${query({ as, channel, before, limit: 50 })}`);
+export const pinned = (as, channel) =>
+  call('GET', `${PLAY}/messages${query({ as, channel, pinned: true, limit: 250 })}`);
 
 export const post = (body, files) =>
   call('POST', `${PLAY}/messages`, withFiles(body, files.map((file, n) => ({ name: `files[${n}]`, file }))));

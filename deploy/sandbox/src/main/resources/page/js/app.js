@@ -42,6 +42,7 @@ function drawTopbar() {
   replace($('topbar'),
     h('button', { class: 'tool only-small', type: 'button', id: 'menu-toggle', 'aria-label': 'Channels', 'aria-expanded': 'false', 'aria-controls': 'sidebar', onclick: () => slide(true) }, icon('menu')),
     symbol, h('h1', {}, title), h('span', { class: 'about' }, about),
+    shown?.pins && h('button', { class: 'tool', type: 'button', id: 'pins-toggle', 'aria-label': 'Pinned messages', title: 'Pinned messages', onclick: () => shown.pins() }, icon('pin')),
     h('button', { class: 'tool', type: 'button', 'aria-label': `Change to ${other} colours`, title: `Change to ${other} colours`, onclick: () => {
       toggleTheme();
       drawTopbar();

@@ -6,6 +6,7 @@ import { menuCommands } from './commands.js';
 import { Composer } from './composer.js';
 import { isMine, isPrivate } from './message.js';
 import { openMenu } from './menu.js';
+import { openPins } from './pins.js';
 import { Timeline } from './timeline.js';
 import { channelKey, currentChannel, placeOf, state } from './state.js';
 import { welcome } from './welcome.js';
@@ -55,6 +56,10 @@ export class Chat {
     } else if (event === 'MESSAGE_CREATE' || event === 'MESSAGE_UPDATE') {
       this.timeline.arrive(data, event === 'MESSAGE_CREATE');
     }
+  }
+
+  pins() {
+    this.try(openPins(state.as, this.key, (id) => this.timeline.show(id)));
   }
 
   shows = (channelId) => placeOf(channelId) === this.key;

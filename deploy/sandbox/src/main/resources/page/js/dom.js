@@ -21,6 +21,7 @@ const ICONS = {
   tick: 'm5 13 4 4L19 7',
   pause: 'M9 5v14M15 5v14',
   play: 'M8 5v14l11-7z',
+  pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M5 11h14v9H5z',
 };
 

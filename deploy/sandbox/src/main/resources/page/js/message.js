@@ -11,6 +11,7 @@ import { clock, dayName } from './moments.js';
 
 export const PRIVATE = 64;
 const LOADING = 128;
+const PINNED = 6;
 const GROUPED_FOR = 7 * 60 * 1000;
 
 /** Whether it belongs under the message before it, without a name of its own. */
@@ -65,6 +66,7 @@ function content(message, deeds) {
     return [thinking(), privately(message, deeds)];
   }
   return [
+    message.type === PINNED && h('div', { class: 'deed' }, icon('pin'), 'pinned a message. The pin at the top shows all of them.'),
     message.content && markdown(message.content),
     message.edited_timestamp && h('span', { class: 'edited' }, '(edited)'),
     message.embeds?.map(embed),

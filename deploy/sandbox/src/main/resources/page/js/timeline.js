@@ -173,6 +173,14 @@ export class Timeline {
     return this.rows.find((row) => row.message.id === id);
   }
 
+  /** Brings a loaded message into view; false when it isn't loaded. */
+  show(id) {
+    const row = this.find(id);
+    row?.node.scrollIntoView({ block: 'center' });
+    row?.node.classList.add('arrived');
+    return Boolean(row);
+  }
+
   lastMine(mine) {
     return this.rows.findLast((row) => mine(row.message))?.message;
   }

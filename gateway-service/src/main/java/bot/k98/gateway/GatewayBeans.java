@@ -8,13 +8,18 @@ import bot.k98.gateway.answer.InteractionPublisher;
 import bot.k98.gateway.answer.Later;
 import bot.k98.gateway.answer.OfferedFiles;
 import bot.k98.gateway.answer.ReplyDesk;
+import bot.k98.gateway.board.BoardDesk;
+import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandSync;
 import bot.k98.gateway.discord.CurrentJda;
+import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.post.PostDesk;
+import bot.k98.gateway.watch.MessageOutlet;
+import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import jakarta.enterprise.inject.Produces;
@@ -75,6 +80,12 @@ class GatewayBeans {
 
     @Produces
     @Singleton
+    BoardDesk boardDesk(Discord discord, BoardMemory memory, Later later, Clock clock) {
+        return new BoardDesk(discord, memory, later, clock);
+    }
+
+    @Produces
+    @Singleton
     AccessPolicy accessPolicy(Configuration configuration) {
         Set<String> channels = configuration.get(Variables.OPS_CHANNEL_IDS);
         return new AccessPolicy(
@@ -110,5 +121,17 @@ class GatewayBeans {
     @Singleton
     CommandSync commandSync(CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord) {
         return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord);
+    }
+
+    @Produces
+    @Singleton
+    WatchDesk watchDesk(Discord discord, CurrentJda current, MessageOutlet outlet, Later later) {
+        return new WatchDesk(current.historyThrough(discord), outlet, later);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
+        return new Desks(uses, watch, boards, catalog);
     }
 }

@@ -5,6 +5,7 @@ import bot.k98.reminder.discord.ReminderManifest;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
+import bot.k98.reminder.topology.CalendarTools;
 import bot.k98.reminder.topology.ReminderTopology;
 import bot.k98.runtime.health.HeartbeatDetails;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,8 +26,8 @@ class ReminderBeans {
 
     /** A new one for each start: a Topology serves one KafkaStreams. */
     @Produces
-    Topology topology(Clock clock, ReminderMetrics metrics) {
-        return ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), clock, metrics);
+    Topology topology(CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
+        return ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), calendar, clock, metrics);
     }
 
     @Produces

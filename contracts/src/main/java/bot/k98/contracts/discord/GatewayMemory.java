@@ -10,13 +10,20 @@ public sealed interface GatewayMemory {
     /**
      * The message of a board. Key: {@code board:<id>}.
      *
-     * @param messageId absent after it was removed
-     * @param hash of the body that the message shows
+     * @param messageId absent while it is being made, and after it is gone
+     * @param hash of the body that the message shows; empty when the message has to be written again
      * @param generation counts the messages made for this board; part of the nonce, so that a new one is not taken for the old
+     * @param image while it is being made: hash of how it will look, by which it is found when nobody learned its id
      */
     @JsonTypeName("BoardMade")
     record BoardMade(
-            String boardId, String channelId, Optional<String> messageId, String hash, boolean pinned, int generation)
+            String boardId,
+            String channelId,
+            Optional<String> messageId,
+            String hash,
+            boolean pinned,
+            int generation,
+            Optional<String> image)
             implements GatewayMemory {}
 
     /** Everything in a channel up to this message has been published, without a hole. Key: {@code cursor:<channel>}. */

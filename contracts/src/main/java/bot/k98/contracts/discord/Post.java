@@ -21,6 +21,22 @@ public sealed interface Post {
     record SendMessage(Request request, Target target, MessageBody body) implements Post {}
 
     /**
+     * Change a message of the bot's own; what the body has not, the message loses. Done twice it changes nothing.
+     *
+     * @param messageId as the receipt of its {@link SendMessage} told
+     */
+    @JsonTypeName("EditMessage")
+    record EditMessage(Request request, Target target, String messageId, MessageBody body) implements Post {}
+
+    /**
+     * Delete a message of the bot's own. One that is gone already counts as deleted.
+     *
+     * @param messageId as the receipt of its {@link SendMessage} told
+     */
+    @JsonTypeName("DeleteMessage")
+    record DeleteMessage(Request request, Target target, String messageId) implements Post {}
+
+    /**
      * Who asks, and until when it makes sense.
      *
      * @param id deterministic: the same cause asks under the same id, and its message is sent once

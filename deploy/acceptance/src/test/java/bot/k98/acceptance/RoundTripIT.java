@@ -4,34 +4,28 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
-import bot.k98.acceptance.stack.Stack;
+import bot.k98.acceptance.stack.RunningBot;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's way through the whole bot: Discord, topic, service, topic, Discord. */
+@Order(RunningBot.LAST)
 class RoundTripIT {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RunningBot BOT = new RunningBot();
 
-    private static Stack stack;
     private static Members members;
 
     @BeforeAll
     static void up() {
-        stack = Stack.up(Launch.in(folder));
-        members = stack.members();
-    }
-
-    @AfterAll
-    static void down() {
-        stack.close();
+        members = BOT.members();
     }
 
     @Test
@@ -84,11 +78,20 @@ class RoundTripIT {
     }
 
     @Test
-    void theQueueIsEmpty() {
-        assertThat(members.use("officer", "uploads", "/queue status")
-                        .path("text")
-                        .asText())
-                .containsIgnoringCase("nothing");
+    void aFileDroppedIntoTheUploadsChannelIsImportedAndAnsweredThere() {
+        // Given
+        String before =
+                members.use("officer", "uploads", "/queue status").path("text").asText();
+        String scan = "GovernorID,GovernorName,HonorPoints\n1001,Ada,55\n1002,Bo,66\n";
+
+        // When
+        members.drop("officer", "uploads", "1198_honor.csv", scan.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(before).containsIgnoringCase("nothing");
+        await().atMost(ofSeconds(60)).until(() -> fromBot("uploads").contains("1198_honor.csv"));
+        assertThat(members.use("officer", "uploads", "/queue jobs").path("text").asText())
+                .contains("1198_honor.csv", "imported");
     }
 
     @Test
@@ -109,6 +112,13 @@ class RoundTripIT {
         // Then
         assertThat(answer.path("ephemeral").asBoolean()).isTrue();
         assertThat(answer.toString()).doesNotContain("gateway-1");
+    }
+
+    private static String fromBot(String channel) {
+        return members.messages("officer", channel).stream()
+                .filter(message -> message.path("author").path("bot").asBoolean())
+                .map(JsonNode::toString)
+                .collect(Collectors.joining());
     }
 
     private static List<String> reminders(String as, String text) {

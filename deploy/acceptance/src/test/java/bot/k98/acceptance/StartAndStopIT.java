@@ -41,6 +41,13 @@ class StartAndStopIT {
             assertThat(second.out() + second.errors())
                     .contains("already running")
                     .contains("./k98 down");
+
+            // When it is to forget its local Discord meanwhile
+            Launch.Ended reset = launch.run("up", "--reset-sandbox");
+
+            // Then
+            assertThat(reset.code()).isEqualTo(1);
+            assertThat(reset.errors()).contains("is running").contains("./k98 down");
         }
         assertThat(processes).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
 
@@ -52,6 +59,27 @@ class StartAndStopIT {
                     .atMost(ofSeconds(5))
                     .until(() -> slept(again).size() == 1);
         }
+    }
+
+    @Test
+    void aResetForgetsTheLocalDiscordAndTheSpreadsheetsOnly() throws IOException {
+        // Given
+        Launch launch = Launch.in(folder);
+        for (String file :
+                List.of("discord/journal.jsonl", "sheets/sandbox-exports.json", "broker/kept", "files/kept")) {
+            Files.createDirectories(launch.data().resolve(file).getParent());
+            Files.createFile(launch.data().resolve(file));
+        }
+
+        // When it is reset, and nothing starts after it
+        Launch.Ended ended = launch.with("K98_PARTITIONS", "0").run("up", "--reset-sandbox");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(78);
+        assertThat(launch.data().resolve("discord")).doesNotExist();
+        assertThat(launch.data().resolve("sheets")).doesNotExist();
+        assertThat(launch.data().resolve("broker/kept")).exists();
+        assertThat(launch.data().resolve("files/kept")).exists();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package bot.k98.gateway.command;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.gateway.domain.command.CommandCatalog;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What all services offer, as read so far. */
@@ -13,6 +16,7 @@ public final class CatalogStore {
 
     private final Map<ServiceName, CommandsOffered> manifests = new EnumMap<>(ServiceName.class);
     private volatile CommandCatalog catalog = CommandCatalog.EMPTY;
+    private volatile Set<String> watched = Set.of();
     private volatile boolean complete;
 
     public CommandCatalog catalog() {
@@ -28,10 +32,23 @@ public final class CatalogStore {
     public synchronized void put(CommandsOffered manifest) {
         manifests.put(manifest.service(), manifest);
         catalog = CommandCatalog.of(manifests.values());
+        watched = manifests.values().stream()
+                .flatMap(offered -> offered.watchedChannels().stream())
+                .collect(Collectors.toUnmodifiableSet());
         LOG.infof(
                 "manifest read service=%s commands=%d",
                 manifest.service(), manifest.commands().size());
         catalog.problems().forEach(problem -> LOG.warnf("command problem=\"%s\"", problem));
+    }
+
+    /** The channels of which some service wants to hear. */
+    public Set<String> watchedChannels() {
+        return watched;
+    }
+
+    /** Whether every service that answers members has said what it offers. */
+    public synchronized boolean everyoneOffered() {
+        return manifests.keySet().containsAll(Topics.answering());
     }
 
     public void allRead() {

@@ -60,6 +60,12 @@ final class Admission {
         return false;
     }
 
+    /** Whether a session could begin now. Asks Discord. */
+    boolean admitsNow() {
+        return probe.ask() instanceof GatewayProbe.Outcome.Reached(String url, IdentifyBudget budget)
+                && policy.wait(budget).isEmpty();
+    }
+
     /** Of the last answer. */
     String gatewayUrl() {
         return gatewayUrl;

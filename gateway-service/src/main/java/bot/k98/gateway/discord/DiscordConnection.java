@@ -1,9 +1,9 @@
 package bot.k98.gateway.discord;
 
-import bot.k98.gateway.answer.InteractionDesk;
 import bot.k98.gateway.answer.VirtualThreads;
-import bot.k98.gateway.domain.connection.CloseMeaning;
+import bot.k98.gateway.discord.ShardConnection.Connecting;
 import bot.k98.gateway.domain.connection.IdentifyPolicy;
+import bot.k98.gateway.domain.connection.Shard;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.health.HeartbeatDetails;
@@ -16,51 +16,64 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import okhttp3.OkHttpClient;
-import org.jboss.logging.Logger;
 
 /**
- * Keeps one connection to Discord for as long as this process lives. JDA reconnects by itself; when it gives up a connection,
- * another is made here. An outage of Discord makes this process not ready and nothing else.
+ * Keeps this process's shards connected to Discord for as long as it lives. An outage of Discord makes this process not ready and
+ * nothing else.
  */
 @ApplicationScoped
 public class DiscordConnection implements Readiness, HeartbeatDetails {
-    private static final Logger LOG = Logger.getLogger(DiscordConnection.class);
     private static final String DISCORD = "https://discord.com/api/v10";
-    private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(5);
-    private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(1);
 
     private final CurrentJda current;
-    private final ProcessLife life;
-    private final Semaphore over = new Semaphore(0);
     private final Admission admission;
-    private final JdaFactory factory;
-    private final DiscordEvents events;
-    private volatile boolean stopping;
+    private final SessionQueue sessions;
+    private final WantedEvents wanted;
+    private final List<ShardConnection> shards;
+    private final Clock clock;
+    private Instant renewNext = Instant.MIN;
 
     DiscordConnection(
             Configuration configuration,
             CurrentJda current,
-            InteractionDesk desk,
+            Desks desks,
             ProcessLife life,
             VirtualThreads threads,
             Clock clock) {
         this.current = current;
-        this.life = life;
+        this.clock = clock;
+        this.wanted = new WantedEvents(desks.catalog());
         OkHttpClient http = DiscordHttp.client();
         String api =
                 configuration.find(Variables.DISCORD_API_URL).map(URI::toString).orElse(DISCORD);
         String token = configuration.get(Variables.DISCORD_BOT_TOKEN);
         IdentifyPolicy policy = new IdentifyPolicy(configuration.get(Variables.IDENTIFY_RESERVE));
-        this.admission = new Admission(new GatewayProbe(http, api, token), policy, this::fatal);
-        this.factory = new JdaFactory(http, api, token, threads.clock());
-        this.events = new DiscordEvents(desk::take, this::ended, clock);
+        this.admission = new Admission(new GatewayProbe(http, api, token), policy, life::fatal);
+        this.sessions = new SessionQueue(admission, clock);
+        Connecting connecting = new Connecting(admission, sessions, new JdaFactory(http, api, token, threads.clock()));
+        this.shards = shards(configuration).stream()
+                .map(shard ->
+                        new ShardConnection(shard, connecting, desks.events(current, clock), current, life::fatal))
+                .toList();
+    }
+
+    private static List<Shard> shards(Configuration configuration) {
+        int count = configuration.get(Variables.SHARD_COUNT);
+        Set<Integer> ids = configuration.get(Variables.SHARD_IDS);
+        return IntStream.range(0, count)
+                .filter(id -> ids.isEmpty() || ids.contains(id))
+                .mapToObj(id -> new Shard(id, count))
+                .toList();
     }
 
     @Override
@@ -70,11 +83,20 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     @Override
     public Optional<String> notReadyBecause() {
-        return current.jda()
-                .map(jda -> jda.getStatus() == JDA.Status.CONNECTED
-                        ? Optional.<String>empty()
-                        : Optional.of("Discord is not connected (" + jda.getStatus() + ")"))
-                .orElseGet(() -> Optional.of(admission.waitingFor()));
+        return shards.stream().flatMap(shard -> notReadyBecause(shard).stream()).findFirst();
+    }
+
+    private Optional<String> notReadyBecause(ShardConnection shard) {
+        Optional<JDA> jda = shard.jda();
+        if (jda.isEmpty()) {
+            return Optional.of(admission.waitingFor());
+        }
+        if (!CurrentJda.connected(jda.get())) {
+            return Optional.of("Discord is not connected (" + jda.get().getStatus() + ")");
+        }
+        return wanted.messages() && !shard.hearsMessages()
+                ? Optional.of("the connection to Discord is to be renewed, to hear of messages in watched channels")
+                : Optional.empty();
     }
 
     @Override
@@ -88,62 +110,32 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         return details;
     }
 
+    /** Looks after the connections. To be called again and again. */
+    public void turn() {
+        if (wanted.messages()) {
+            shards.stream().filter(shard -> !shard.hearsMessages()).forEach(this::hearMessages);
+        }
+    }
+
+    /** A connection that hears of no messages is kept until a session for another one is to be had. */
+    private void hearMessages(ShardConnection shard) {
+        Instant now = clock.instant();
+        if (shard.jda().filter(CurrentJda::connected).isEmpty() || now.isBefore(renewNext)) {
+            return;
+        }
+        renewNext = now.plus(BETWEEN_RENEWALS);
+        if (admission.admitsNow()) {
+            shard.renew("a service wants to hear of messages in a channel");
+        }
+    }
+
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("k98-discord").start(this::keep);
+        shards.forEach(shard -> shard.start(wanted));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
         admission.stop();
-        current.jda().ifPresent(DiscordConnection::close);
-    }
-
-    private void keep() {
-        try {
-            while (!stopping && admission.await()) {
-                connectOnce();
-                admission.pause(BETWEEN_CONNECTIONS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Returns when the connection is over for good, or could not be made. */
-    private void connectOnce() throws InterruptedException {
-        SessionQueue sessions = new SessionQueue(admission);
-        try {
-            over.drainPermits();
-            current.set(factory.connect(sessions, events));
-            over.acquire();
-        } catch (InvalidTokenException e) {
-            fatal(CloseMeaning.wrongToken("401"));
-        } catch (RuntimeException e) {
-            LOG.warnf("login failed problem=\"%s\"", e.getMessage());
-        } finally {
-            current.set(null);
-            sessions.close();
-        }
-    }
-
-    private void ended(Optional<String> fatalReason) {
-        fatalReason.ifPresent(this::fatal);
-        over.release();
-    }
-
-    private void fatal(String reason) {
-        stopping = true;
-        life.fatal(reason);
-    }
-
-    private static void close(JDA jda) {
-        jda.shutdown();
-        try {
-            if (!jda.awaitShutdown(LAST_REQUESTS)) {
-                jda.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        shards.forEach(ShardConnection::stop);
+        sessions.close();
     }
 }

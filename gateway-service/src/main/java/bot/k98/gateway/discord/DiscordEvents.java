@@ -20,33 +20,47 @@ final class DiscordEvents implements EventListener {
     private static final String INTERACTION = "INTERACTION_CREATE";
 
     private final Consumer<Incoming> uses;
-    private final Consumer<Optional<String>> ended;
+    private final WatchEvents watched;
+    private final BoardEvents boards;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Consumer<Optional<String>> ended = reason -> {};
 
-    /** @param ended told when this connection is over for good; with the reason when no other may be made */
-    DiscordEvents(Consumer<Incoming> uses, Consumer<Optional<String>> ended, Clock clock) {
+    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, Clock clock) {
         this.uses = uses;
-        this.ended = ended;
+        this.watched = watched;
+        this.boards = boards;
         this.clock = clock;
+    }
+
+    /** @param told when the connection is over for good; with the reason when no other may be made */
+    void whenEnded(Consumer<Optional<String>> told) {
+        ended = told;
     }
 
     @Override
     public void onEvent(GenericEvent event) {
         switch (event) {
-            case RawGatewayEvent raw when INTERACTION.equals(raw.getType()) -> used(raw);
+            case RawGatewayEvent raw -> dispatched(raw);
             case StatusChangeEvent status -> LOG.infof("Discord connection status=%s", status.getNewStatus());
             case ShutdownEvent shutdown -> ended.accept(CloseMeaning.fatal(shutdown.getCode()));
             default -> LOG.tracef("event %s", event.getClass().getSimpleName());
         }
     }
 
-    private void used(RawGatewayEvent raw) {
+    private void dispatched(RawGatewayEvent raw) {
         try {
-            Incoming incoming = InteractionMapper.map(raw.getPayload(), clock.instant());
-            threads.execute(() -> uses.accept(incoming));
+            if (INTERACTION.equals(raw.getType())) {
+                Incoming incoming = InteractionMapper.map(raw.getPayload(), clock.instant());
+                threads.execute(() -> uses.accept(incoming));
+            } else {
+                watched.take(raw.getType(), raw.getPayload());
+                boards.take(raw.getType(), raw.getPayload());
+            }
         } catch (RuntimeException e) {
-            LOG.errorf("interaction unreadable problem=\"%s\"", e.getClass().getSimpleName());
+            LOG.errorf(
+                    "event unreadable event=%s problem=\"%s\"",
+                    raw.getType(), e.getClass().getSimpleName());
             LOG.debug("its trace", e);
         }
     }

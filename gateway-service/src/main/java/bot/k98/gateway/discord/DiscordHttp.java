@@ -1,5 +1,6 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.gateway.domain.call.ErrorCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,11 @@ final class DiscordHttp {
     private static final int IDLE_CONNECTIONS = 32;
     private static final Duration KEPT = Duration.ofMinutes(2);
 
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int BODY = 4_096;
+    private static final String OLD_EDIT = Integer.toString(ErrorCode.TOO_MANY_OLD_EDITS);
+
     private DiscordHttp() {}
 
     static OkHttpClient client() {
@@ -25,7 +31,22 @@ final class DiscordHttp {
                 .writeTimeout(READ)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEPT.toMillis(), TimeUnit.MILLISECONDS))
                 .addInterceptor(DiscordHttp::soon)
+                .addInterceptor(DiscordHttp::tellOldEdits)
                 .build();
+    }
+
+    /**
+     * JDA waits out every 429 by itself. An edit of an old message need not wait: another message can take its place, so this one
+     * is told as the refusal that it is.
+     */
+    private static Response tellOldEdits(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.code() != TOO_MANY_REQUESTS
+                || !"PATCH".equals(chain.request().method())) {
+            return response;
+        }
+        boolean oldEdit = response.peekBody(BODY).string().contains(OLD_EDIT);
+        return oldEdit ? response.newBuilder().code(BAD_REQUEST).build() : response;
     }
 
     private static Response soon(Interceptor.Chain chain) throws IOException {

@@ -25,6 +25,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 public final class JdaDiscord implements Discord {
     private static final Set<Endpoint> LISTS = EnumSet.of(
             Endpoint.READ_HISTORY,
+            Endpoint.READ_AFTER,
             Endpoint.GET_GLOBAL_COMMANDS,
             Endpoint.GET_GUILD_COMMANDS,
             Endpoint.PUT_GLOBAL_COMMANDS,
@@ -32,6 +33,11 @@ public final class JdaDiscord implements Discord {
 
     private static final Set<Endpoint> WITHOUT_BODY = EnumSet.of(
             Endpoint.READ_HISTORY,
+            Endpoint.READ_AFTER,
+            Endpoint.READ_MESSAGE,
+            Endpoint.DELETE_MESSAGE,
+            Endpoint.PIN_MESSAGE,
+            Endpoint.UNPIN_MESSAGE,
             Endpoint.GET_ORIGINAL,
             Endpoint.DELETE_ORIGINAL,
             Endpoint.GET_GLOBAL_COMMANDS,

@@ -1,5 +1,6 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.gateway.domain.connection.Shard;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -7,13 +8,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.OkHttpClient;
 
-/** Builds JDA as this service uses it: no caches, no privileged intents, requests on virtual threads. */
+/** Builds JDA as this service uses it: no caches, no intents that nothing needs, requests on virtual threads. */
 final class JdaFactory {
     private static final int LONGEST_RECONNECT_DELAY_SECONDS =
             (int) Duration.ofSeconds(60).toSeconds();
+
+    /** To hear of messages; without what is in them. */
+    private static final List<GatewayIntent> INTENTS = List.of(GatewayIntent.GUILD_MESSAGES);
+
+    private static final List<GatewayIntent> INTENTS_WITH_CONTENT =
+            List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
 
     private final OkHttpClient http;
     private final String apiUrl;
@@ -27,10 +35,14 @@ final class JdaFactory {
         this.scheduler = scheduler;
     }
 
-    /** Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token. */
-    JDA connect(SessionQueue sessions, Object listener) {
+    /**
+     * Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token.
+     *
+     * @param content whether to hear what is in messages: a privileged intent, refused by Discord until it is switched on for the bot
+     */
+    JDA connect(Shard shard, boolean content, SessionQueue sessions, Object listener) {
         ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
-        return JDABuilder.createLight(token, List.of())
+        JDABuilder builder = JDABuilder.createLight(token, content ? INTENTS_WITH_CONTENT : INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
                 .setHttpClient(http)
                 .setSessionController(sessions)
@@ -41,7 +53,7 @@ final class JdaFactory {
                 .setRequestTimeoutRetry(false)
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
-                .addEventListeners(listener)
-                .build();
+                .addEventListeners(listener);
+        return (shard.alone() ? builder : builder.useSharding(shard.id(), shard.count())).build();
     }
 }

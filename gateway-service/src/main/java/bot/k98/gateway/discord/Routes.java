@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 final class Routes {
     private static final String ORIGINAL = "@original";
     private static final String HISTORY = "50";
+    private static final String PAGE = Integer.toString(RestHistory.PAGE);
 
     private Routes() {}
 
@@ -20,8 +21,17 @@ final class Routes {
             case EDIT_ORIGINAL -> original(Route.Interactions.EDIT_FOLLOWUP, parameters);
             case DELETE_ORIGINAL -> original(Route.Interactions.DELETE_FOLLOWUP, parameters);
             case SEND_MESSAGE -> Route.Messages.SEND_MESSAGE.compile(parameters);
+            case READ_MESSAGE -> Route.Messages.GET_MESSAGE.compile(parameters);
+            case EDIT_MESSAGE -> Route.Messages.EDIT_MESSAGE.compile(parameters);
+            case DELETE_MESSAGE -> Route.Messages.DELETE_MESSAGE.compile(parameters);
+            case PIN_MESSAGE -> Route.Messages.PIN_MESSAGE.compile(parameters);
+            case UNPIN_MESSAGE -> Route.Messages.UNPIN_MESSAGE.compile(parameters);
             case READ_HISTORY ->
                 Route.Messages.GET_MESSAGE_HISTORY.compile(parameters).withQueryParams("limit", HISTORY);
+            case READ_AFTER ->
+                Route.Messages.GET_MESSAGE_HISTORY
+                        .compile(parameters[0])
+                        .withQueryParams("limit", PAGE, "after", parameters[1]);
             case OPEN_DIRECT -> Route.Self.CREATE_PRIVATE_CHANNEL.compile(parameters);
             case GET_GLOBAL_COMMANDS -> Route.Interactions.GET_COMMANDS.compile(parameters);
             case PUT_GLOBAL_COMMANDS -> Route.Interactions.UPDATE_COMMANDS.compile(parameters);

@@ -1,6 +1,8 @@
 package bot.k98.gateway.discord;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,17 +18,20 @@ import org.jboss.logging.Logger;
  */
 final class SessionQueue implements SessionController {
     private static final Logger LOG = Logger.getLogger(SessionQueue.class);
-    private static final Duration BETWEEN = Duration.ofSeconds(IDENTIFY_DELAY);
+    /** Discord's 5 seconds count from one IDENTIFY to the next; a connection that is slow to begin sends its own later. */
+    private static final Duration BETWEEN = Duration.ofSeconds(IDENTIFY_DELAY + 1);
 
     private final Admission admission;
+    private final Clock clock;
     private final GlobalRateLimit global = GlobalRateLimit.create();
     private final Set<SessionConnectNode> queued = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("k98-sessions").factory());
-    private boolean begun;
+    private Instant next = Instant.MIN;
 
-    SessionQueue(Admission admission) {
+    SessionQueue(Admission admission, Clock clock) {
         this.admission = admission;
+        this.clock = clock;
     }
 
     @Override
@@ -61,21 +66,27 @@ final class SessionQueue implements SessionController {
 
     private void connect(SessionConnectNode node) {
         try {
-            // The first session was let in right before JDA was built.
-            if (begun) {
-                admission.pause(BETWEEN);
-            }
-            while (queued.contains(node) && (!begun || admission.await())) {
-                begun = true;
+            // One that was let in right before JDA was built, and does not have to wait, is not asked for again.
+            boolean letIn = !node.isReconnect() && !clock.instant().isBefore(next);
+            while (queued.contains(node) && (letIn || letIn())) {
+                letIn = false;
+                next = clock.instant().plus(BETWEEN);
                 if (runs(node)) {
                     queued.remove(node);
                     return;
                 }
-                admission.pause(BETWEEN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean letIn() throws InterruptedException {
+        Duration wait = Duration.between(clock.instant(), next);
+        if (wait.isPositive()) {
+            admission.pause(wait);
+        }
+        return admission.await();
     }
 
     private static boolean runs(SessionConnectNode node) throws InterruptedException {

@@ -26,16 +26,25 @@ public class PatientWriter {
 
     /** @param partition number, or null for the one that the key picks */
     public <T> CompletionStage<Void> write(Topic<T> topic, Integer partition, String key, T value, Trace trace) {
+        return write(new Entry<>(topic, partition, key, value, key, trace));
+    }
+
+    /** For a record whose own id is not its key. */
+    public <T> CompletionStage<Void> write(Topic<T> topic, String key, T value, String id, Trace trace) {
+        return write(new Entry<>(topic, null, key, value, id, trace));
+    }
+
+    private record Entry<T>(Topic<T> topic, Integer partition, String key, T value, String id, Trace trace) {}
+
+    private CompletionStage<Void> write(Entry<?> entry) {
         CompletableFuture<Void> written = new CompletableFuture<>();
         // Not on the caller's thread: a writer without a broker waits.
-        later.in(Duration.ZERO, () -> attempt(new Entry<>(topic, partition, key, value, trace), written));
+        later.in(Duration.ZERO, () -> attempt(entry, written));
         return written;
     }
 
-    private record Entry<T>(Topic<T> topic, Integer partition, String key, T value, Trace trace) {}
-
     private <T> void attempt(Entry<T> entry, CompletableFuture<Void> written) {
-        writer.write(entry.topic(), entry.partition(), entry.key(), entry.value(), entry.key(), entry.trace())
+        writer.write(entry.topic(), entry.partition(), entry.key(), entry.value(), entry.id(), entry.trace())
                 .whenComplete((metadata, failure) -> {
                     if (failure == null) {
                         written.complete(null);

@@ -7,11 +7,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /** All partitions of a topic, read from the beginning in no group: every instance needs all of it. */
 record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-    /** Assigns them; the topic is there. */
+    /** Assigns them. A topic that was made just now is not known to every broker at once: waits until it is. */
     static WholeTopic of(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
+        List<TopicPartition> partitions = List.of();
+        while (partitions.isEmpty()) {
+            partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return new WholeTopic(consumer, partitions);

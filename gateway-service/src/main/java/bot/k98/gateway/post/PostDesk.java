@@ -2,7 +2,6 @@ package bot.k98.gateway.post;
 
 import bot.k98.contracts.Lane;
 import bot.k98.contracts.discord.Post;
-import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.answer.Attaching;
@@ -70,20 +69,15 @@ public final class PostDesk {
     }
 
     private CompletionStage<Post> withFiles(Post post) {
-        return switch (post) {
-            case SendMessage message ->
-                attaching
-                        .ready(message.body())
-                        .thenApply(ready -> new SendMessage(message.request(), message.target(), ready));
-        };
+        return PostCalls.body(post)
+                .map(body -> attaching.ready(body).thenApply(ready -> PostCalls.showing(post, ready)))
+                .orElseGet(() -> CompletableFuture.completedFuture(post));
     }
 
     private Optional<Receipt> refusal(Post post) {
-        return switch (post) {
-            case SendMessage message ->
-                MessageLimits.problem(message.body())
-                        .map(problem -> new Receipt.Rejected(post.request(), clock.instant(), 0, problem));
-        };
+        return PostCalls.body(post)
+                .flatMap(MessageLimits::problem)
+                .map(problem -> new Receipt.Rejected(post.request(), clock.instant(), 0, problem));
     }
 
     private Receipt count(Lane lane, Receipt receipt) {

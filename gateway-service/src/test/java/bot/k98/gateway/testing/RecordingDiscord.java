@@ -64,12 +64,16 @@ public final class RecordingDiscord implements Discord {
         return switch (call.endpoint()) {
             case SEND_MESSAGE -> message(call.parameters().getFirst(), "5001");
             case OPEN_DIRECT -> new Accepted(Map.of("id", "7001"), List.of());
+            case READ_MESSAGE, EDIT_MESSAGE ->
+                message(call.parameters().getFirst(), call.parameters().getLast());
+            case DELETE_MESSAGE, PIN_MESSAGE, UNPIN_MESSAGE -> Accepted.EMPTY;
             case CALLBACK,
                     FOLLOW_UP,
                     GET_ORIGINAL,
                     EDIT_ORIGINAL,
                     DELETE_ORIGINAL,
                     READ_HISTORY,
+                    READ_AFTER,
                     GET_GLOBAL_COMMANDS,
                     PUT_GLOBAL_COMMANDS,
                     GET_GUILD_COMMANDS,

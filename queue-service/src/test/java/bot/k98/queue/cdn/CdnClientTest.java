@@ -46,7 +46,11 @@ class CdnClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
-        client = new CdnClient(new CdnHosts(Set.of(), Optional.of(URI.create(link("/api/v10")))), LIMIT, SHORT);
+        client = client(Patience.USUAL);
+    }
+
+    private CdnClient client(Patience patience) {
+        return new CdnClient(new CdnHosts(Set.of(), Optional.of(URI.create(link("/api/v10")))), LIMIT, patience);
     }
 
     @AfterEach
@@ -153,10 +157,12 @@ class CdnClientTest {
         serve("/mute", exchange -> await());
 
         // Then
-        assertThatThrownBy(() -> client.copy(link("/slow"), copied, Checkpoint.NONE))
-                .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> client.copy(link("/mute"), copied, Checkpoint.NONE))
-                .isInstanceOf(IOException.class);
+        try (CdnClient hasty = client(SHORT)) {
+            assertThatThrownBy(() -> hasty.copy(link("/slow"), copied, Checkpoint.NONE))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> hasty.copy(link("/mute"), copied, Checkpoint.NONE))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The validated values of {@link Variables}. Read once at start; never changes. */
 public final class Configuration {
@@ -30,9 +32,22 @@ public final class Configuration {
         for (Variable<?> variable : Variables.all()) {
             value(variable, environment, service, problems).ifPresent(value -> values.put(variable, value));
         }
+        shardProblem(values).ifPresent(problems::add);
         return problems.isEmpty()
                 ? new Outcome.Valid(new Configuration(Map.copyOf(values)))
                 : new Outcome.Invalid(List.copyOf(problems));
+    }
+
+    private static Optional<Problem> shardProblem(Map<Variable<?>, Object> values) {
+        if (values.get(Variables.SHARD_COUNT) instanceof Integer count
+                && values.get(Variables.SHARD_IDS) instanceof Set<?> ids
+                && ids.stream().anyMatch(id -> (Integer) id >= count)) {
+            return Optional.of(new Problem(
+                    Variables.SHARD_IDS.name(),
+                    "is '" + ids.stream().map(String::valueOf).collect(Collectors.joining(","))
+                            + "'; each must be below SHARD_COUNT, which is " + count + "."));
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalStateException for a variable that has no default and is not set: use {@link #find} */

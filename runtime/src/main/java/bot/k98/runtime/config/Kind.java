@@ -58,6 +58,18 @@ public record Kind<T>(String expects, Function<String, T> parser) {
         });
     }
 
+    /** Whole numbers between two bounds, separated by commas. */
+    public static Kind<Set<Integer>> numbers(int from, int to) {
+        Kind<Integer> one = number(from, to);
+        return new Kind<>(
+                "whole numbers from " + from + " to " + to + " separated by commas",
+                text -> Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .map(one.parser())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     /** One of an enum's constants, in lower case. */
     public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         String names = Arrays.stream(type.getEnumConstants())

@@ -29,6 +29,13 @@ public final class Variables {
         PLATFORM
     }
 
+    /** Which of the installations this is. */
+    public enum Stage {
+        DEV,
+        STAGING,
+        PROD
+    }
+
     // Discord
     public static final Variable<String> DISCORD_BOT_TOKEN = variable(
                     "DISCORD_BOT_TOKEN", Kind.TEXT, "Token of the bot, from Discord's developer portal.")
@@ -37,7 +44,8 @@ public final class Variables {
     public static final Variable<URI> DISCORD_API_URL = variable(
             "DISCORD_API_URL",
             Kind.HTTP_URL,
-            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord itself.");
+            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord"
+                    + " itself.");
     public static final Variable<String> GUILD_ID = variable(
             "GUILD_ID", Kind.SNOWFLAKE_ID, "The guild whose commands are kept in step; not set: global commands.");
     public static final Variable<Set<String>> ADMIN_USER_ID = variable(
@@ -56,13 +64,26 @@ public final class Variables {
     public static final Variable<Integer> IDENTIFY_RESERVE = variable(
                     "IDENTIFY_RESERVE",
                     Kind.number(0, 1000),
-                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
+                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead"
+                            + " of connecting.")
             .orElse("200");
+
+    public static final Variable<Integer> SHARD_COUNT = variable(
+                    "SHARD_COUNT",
+                    Kind.number(1, 1000),
+                    "Into how many shards the bot's guilds are divided; the same for every instance.")
+            .orElse("1");
+    public static final Variable<Set<Integer>> SHARD_IDS = variable(
+                    "SHARD_IDS",
+                    Kind.numbers(0, 999),
+                    "The shards that this instance connects, each below SHARD_COUNT; not set: all of them.")
+            .orElse("");
 
     public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
                     "DISCORD_CDN_HOSTS",
                     Kind.HOSTS,
-                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are listed, or when DISCORD_API_URL is one of them.")
+                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are"
+                            + " listed, or when DISCORD_API_URL is one of them.")
             .orElse("cdn.discordapp.com,media.discordapp.net");
 
     // Imports
@@ -82,6 +103,33 @@ public final class Variables {
                     "QUEUE_WORKERS", Kind.number(1, 16), "Files that one instance of queue-service reads at a time.")
             .orElse("2");
 
+    // Calendar
+    public static final Variable<String> GOOGLE_TIMELINE_ID =
+            variable("GOOGLE_TIMELINE_ID", Kind.TEXT, "Id of the Google spreadsheet with the four tabs of dates.");
+    public static final Variable<String> EVENT_CALENDAR_SHEET_ID = variable(
+            "EVENT_CALENDAR_SHEET_ID",
+            Kind.TEXT,
+            "Id of the Google spreadsheet with the calendar's rules, one-off events and overrides.");
+    public static final Variable<Path> CALENDAR_DIR = variable(
+            "CALENDAR_DIR",
+            Kind.PATH,
+            "Folder with a CSV file for each tab (recurring_rules.csv …); goes before the spreadsheets.");
+    public static final Variable<Path> EVENT_TYPES_FILE = variable(
+            "EVENT_TYPES_FILE",
+            Kind.PATH,
+            "Kinds of events (YAML), added to the shipped ones; one takes the place of a shipped one of its name.");
+    public static final Variable<String> CALENDAR_PINNED_CHANNEL_ID = variable(
+            "CALENDAR_PINNED_CHANNEL_ID", Kind.SNOWFLAKE_ID, "Channel of the pinned calendar; not set: there is none.");
+    public static final Variable<String> KVK_NOTIFICATION_CHANNEL_ID = variable(
+            "KVK_NOTIFICATION_CHANNEL_ID",
+            Kind.SNOWFLAKE_ID,
+            "Channel where events of the kingdom's war are announced; not set: nowhere.");
+    public static final Variable<Boolean> KVK_NOTIFY_EVERYONE = variable(
+                    "KVK_NOTIFY_EVERYONE",
+                    Kind.FLAG,
+                    "Whether announcements of the last hour and of the start notify everyone.")
+            .orElse("0");
+
     // Google Sheets
     public static final Variable<Path> GOOGLE_CREDENTIALS_FILE = variable(
             "GOOGLE_CREDENTIALS_FILE", Kind.PATH, "A Google service account's key, as JSON; not set: no sheets.");
@@ -93,7 +141,8 @@ public final class Variables {
     public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
             "KAFKA_BOOTSTRAP_SERVERS",
             Kind.TEXT,
-            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE + 1.");
+            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE +"
+                    + " 1.");
     public static final Variable<Integer> K98_PARTITIONS = variable(
                     "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
             .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));
@@ -139,6 +188,39 @@ public final class Variables {
                     "RESTART_EXIT_CODE", Kind.number(1, 77), "Exit code that means: start me again.")
             .orElse("15");
 
+    // Alerts
+    public static final Variable<Stage> K98_ENVIRONMENT = variable(
+                    "K98_ENVIRONMENT", Kind.oneOf(Stage.class), "Which installation this is; every alert says so.")
+            .orElse("dev");
+    public static final Variable<String> PAGERDUTY_ROUTING_KEY = variable(
+                    "PAGERDUTY_ROUTING_KEY",
+                    Kind.TEXT,
+                    "Integration key of PagerDuty's Events API v2; not set: PagerDuty is not told.")
+            .asSecret();
+    public static final Variable<URI> PAGERDUTY_EVENTS_URL = variable(
+                    "PAGERDUTY_EVENTS_URL", Kind.HTTP_URL, "Where PagerDuty takes events.")
+            .orElse("https://events.pagerduty.com/v2/enqueue");
+    public static final Variable<URI> ALERT_WEBHOOK_URL = variable(
+                    "ALERT_WEBHOOK_URL",
+                    Kind.HTTP_URL,
+                    "A Discord webhook that is told of incidents past Kafka and the bot; not set: none is.")
+            .asSecret();
+    public static final Variable<URI> DEADMAN_PING_URL = variable(
+                    "DEADMAN_PING_URL",
+                    Kind.HTTP_URL,
+                    "Asked again and again while all is well, so that somebody outside notices when it isn't any more.")
+            .asSecret();
+    public static final Variable<Duration> DEADMAN_PING_INTERVAL = variable(
+                    "DEADMAN_PING_INTERVAL", Kind.DURATIONS, "How often DEADMAN_PING_URL is asked.")
+            .orElse("1m");
+    public static final Variable<Duration> HEARTBEAT_STALE_AFTER = variable(
+                    "HEARTBEAT_STALE_AFTER",
+                    Kind.DURATIONS,
+                    "How old the ts of LOG_DIR/heartbeat.json may become before it is an alert.")
+            .orElse("5m");
+    public static final Variable<Path> BACKUP_DIR =
+            variable("BACKUP_DIR", Kind.PATH, "Where backups are put; not set: their age is not watched.");
+
     private Variables() {}
 
     /** Every variable, by area. */
@@ -152,11 +234,20 @@ public final class Variables {
                 NOTIFY_CHANNEL_ID,
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
+                SHARD_COUNT,
+                SHARD_IDS,
                 DISCORD_CDN_HOSTS,
                 HONOR_CHANNEL_ID,
                 ACTIVITY_UPLOAD_CHANNEL_ID,
                 PROFILES_DIR,
                 QUEUE_WORKERS,
+                GOOGLE_TIMELINE_ID,
+                EVENT_CALENDAR_SHEET_ID,
+                CALENDAR_DIR,
+                EVENT_TYPES_FILE,
+                CALENDAR_PINNED_CHANNEL_ID,
+                KVK_NOTIFICATION_CHANNEL_ID,
+                KVK_NOTIFY_EVERYONE,
                 GOOGLE_CREDENTIALS_FILE,
                 GOOGLE_SHEETS_URL,
                 KAFKA_BOOTSTRAP_SERVERS,
@@ -172,6 +263,14 @@ public final class Variables {
                 HEARTBEAT_INTERVAL,
                 SUPERVISION,
                 WATCHDOG_RUN,
-                RESTART_EXIT_CODE);
+                RESTART_EXIT_CODE,
+                K98_ENVIRONMENT,
+                PAGERDUTY_ROUTING_KEY,
+                PAGERDUTY_EVENTS_URL,
+                ALERT_WEBHOOK_URL,
+                DEADMAN_PING_URL,
+                DEADMAN_PING_INTERVAL,
+                HEARTBEAT_STALE_AFTER,
+                BACKUP_DIR);
     }
 }

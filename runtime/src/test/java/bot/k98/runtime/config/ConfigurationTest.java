@@ -85,6 +85,14 @@ class ConfigurationTest {
                 .isEqualTo(Set.of("111111111111111", "222222222222222"));
     }
 
+    @Test
+    void shardsThatAreNotThereAreRefused() {
+        assertThat(invalid(
+                        ServiceName.GATEWAY, Map.of("DISCORD_BOT_TOKEN", "t", "SHARD_COUNT", "2", "SHARD_IDS", "1,2")))
+                .extracting(Problem::toString)
+                .containsExactly("SHARD_IDS is '1,2'; each must be below SHARD_COUNT, which is 2.");
+    }
+
     @ParameterizedTest
     @CsvSource({"250ms, 250", "5s, 5000", "10m, 600000", "24h, 86400000", "30d, 2592000000"})
     void durationsAreReadAsWritten(String text, long millis) {

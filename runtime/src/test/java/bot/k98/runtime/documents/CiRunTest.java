@@ -37,7 +37,7 @@ class CiRunTest {
         Process run = run("echo \"Tests run: $*\"");
 
         // Then
-        assertThat(run.inputReader().readAllLines()).containsExactly("Tests run: test --all");
+        assertThat(run.inputReader().readAllLines()).containsExactly("Tests run: test --all --rerun 2");
         assertThat(run.waitFor()).isZero();
     }
 

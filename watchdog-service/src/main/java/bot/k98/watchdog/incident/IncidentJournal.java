@@ -4,6 +4,7 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.ops.Incident;
 import bot.k98.runtime.process.AtomicFile;
+import bot.k98.watchdog.alert.AlertLedger;
 import bot.k98.watchdog.domain.incident.Episode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,9 +24,9 @@ import org.jboss.logging.Logger;
 
 /**
  * DATA_DIR/watchdog/incidents.jsonl: a line for each incident that opens or resolves, as on ops.incidents, and {@code {"told":"…"}} for each
- * notice that was handed over. A line that was cut by a power loss is skipped. Written whole and shorter at each start.
+ * notice that was handed over, by whatever way. A line that was cut by a power loss is skipped. Written whole and shorter at each start.
  */
-final class IncidentJournal {
+final class IncidentJournal implements AlertLedger {
     private static final Logger LOG = Logger.getLogger(IncidentJournal.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TOLD = "told";
@@ -77,27 +78,29 @@ final class IncidentJournal {
     }
 
     /** Oldest first. */
-    List<Episode> episodes() {
+    synchronized List<Episode> episodes() {
         return List.copyOf(episodes.values());
     }
 
-    boolean isTold(String notice) {
+    @Override
+    public synchronized boolean isTold(String notice) {
         return told.contains(notice);
     }
 
-    void note(Episode episode) {
+    synchronized void note(Episode episode) {
         episodes.put(episode.id(), episode);
         append(line(episode));
     }
 
     /** @param notice begins with the incident's id */
-    void noteTold(String notice) {
+    @Override
+    public synchronized void noteTold(String notice) {
         if (told.add(notice)) {
             append(told(notice));
         }
     }
 
-    boolean knows(String id) {
+    synchronized boolean knows(String id) {
         return episodes.containsKey(id);
     }
 

@@ -22,6 +22,7 @@ class JudgementWriter {
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Watch watch;
+    private final LastWhole lastWhole;
     private final OperatorLog log;
     private final Clock clock;
     private final Loop loop;
@@ -30,8 +31,10 @@ class JudgementWriter {
     private final HeartbeatLines lines = new HeartbeatLines();
     private Periodic judging;
 
-    JudgementWriter(Watch watch, OperatorLog log, Directories directories, Clock clock, Loops loops) {
+    JudgementWriter(
+            Watch watch, LastWhole lastWhole, OperatorLog log, Directories directories, Clock clock, Loops loops) {
         this.watch = watch;
+        this.lastWhole = lastWhole;
         this.log = log;
         this.clock = clock;
         this.loop = loops.register("judgement");
@@ -51,6 +54,9 @@ class JudgementWriter {
         Instant now = clock.instant();
         watch.heard(beats.read());
         Judgement judgement = watch.judgement();
+        if (judgement.allFresh()) {
+            lastWhole.seen(now);
+        }
         lines.line(judgement, now).ifPresent(line -> {
             if (line.warning()) {
                 log.warn(line.text());

@@ -3,6 +3,8 @@ package bot.k98.watchdog.launch;
 import static bot.k98.runtime.process.Instance.httpPort;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.runtime.config.Variable;
+import bot.k98.runtime.config.Variables;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.Member.Role;
 import bot.k98.watchdog.process.CannotStart;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +29,10 @@ public final class Programs {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> NOT_FOR_CHILDREN = List.of("K98_PROGRESS", "K98_STARTED_AT", "SUPERVISION");
+
+    /** The watchdog alone tells the outside: what nobody else needs nobody else gets. */
+    private static final List<Variable<?>> SECRETS_OF_THE_WATCHDOG =
+            List.of(Variables.PAGERDUTY_ROUTING_KEY, Variables.ALERT_WEBHOOK_URL, Variables.DEADMAN_PING_URL);
 
     private final FleetSettings settings;
 
@@ -123,6 +130,8 @@ public final class Programs {
         if (settings.localDiscord()) {
             environment.putAll(LocalWorld.connection(settings.discordPort()));
             LocalWorld.community().forEach(environment::putIfAbsent);
+            LocalWorld.sheets(settings.discordPort(), settings.folders().data(), environment)
+                    .forEach(environment::putIfAbsent);
         }
         return environment;
     }
@@ -130,6 +139,8 @@ public final class Programs {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(settings.environment());
         NOT_FOR_CHILDREN.forEach(environment::remove);
+        SECRETS_OF_THE_WATCHDOG.forEach(
+                secret -> environment.keySet().removeAll(Set.of(secret.name(), secret.fileName())));
         environment.put("K98_HOME", settings.folders().home().toString());
         environment.put("K98_PORT_BASE", Integer.toString(settings.portBase()));
         environment.put("DATA_DIR", settings.folders().data().toString());

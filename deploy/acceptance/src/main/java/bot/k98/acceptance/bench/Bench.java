@@ -17,6 +17,7 @@ public final class Bench {
     private static final Pace SLOW = new Pace(1, Duration.ofSeconds(20));
     private static final Pace FAST = new Pace(20, Duration.ofSeconds(30));
     private static final Pace WARM_UP = new Pace(20, Duration.ofSeconds(10));
+    private static final Pace BUSY = new Pace(500, Duration.ofSeconds(20));
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private Bench() {}
@@ -27,6 +28,7 @@ public final class Bench {
         Latencies fast = new Latencies("bot, /ping at 20/s");
         Latencies kafka = new Latencies("bare Kafka, there and back, at 20/s");
         Latencies direct = new Latencies("plain JDA without Kafka, /ping at 20/s");
+        Latencies discord = new Latencies("local Discord on one core, requests at 500/s");
         double start;
         Map<String, Double> memory;
         try (Stack stack = Stack.up(Launch.in(folder))) {
@@ -45,7 +47,9 @@ public final class Bench {
         }
         say("plain JDA");
         direct(folder, direct);
-        String report = new Report(start, memory, List.of(slow, fast, kafka, direct)).text();
+        say("local Discord at 500 requests/s");
+        discord(folder, discord);
+        String report = new Report(start, memory, List.of(slow, fast, kafka, direct, discord)).text();
         Files.writeString(Report.home().resolve("docs/performance.md"), report);
         System.out.println(report);
     }
@@ -57,6 +61,15 @@ public final class Bench {
             PingLoad load = new PingLoad(discord.members());
             load.run(WARM_UP, new Latencies("not counted"));
             load.run(FAST, direct);
+        }
+    }
+
+    private static void discord(Path folder, Latencies latencies) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("discord"));
+        try (Discord discord = Discord.onOneCore(own)) {
+            DiscordLoad load = new DiscordLoad(discord);
+            load.run(new Pace(BUSY.perSecond(), WARM_UP.length()), new Latencies("not counted"));
+            load.run(BUSY, latencies);
         }
     }
 

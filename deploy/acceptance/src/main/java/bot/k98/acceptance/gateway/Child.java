@@ -72,10 +72,14 @@ final class Child {
     }
 
     int awaitEnd() {
+        return awaitEnd(END);
+    }
+
+    int awaitEnd(Duration within) {
         try {
-            if (!process.waitFor(END)) {
+            if (!process.waitFor(within)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(name + " did not end in " + END.toSeconds() + " s");
+                throw new IllegalStateException(name + " did not end in " + within.toSeconds() + " s");
             }
             return process.exitValue();
         } catch (InterruptedException e) {

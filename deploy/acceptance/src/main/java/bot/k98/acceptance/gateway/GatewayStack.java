@@ -119,9 +119,9 @@ public final class GatewayStack implements AutoCloseable {
         return children.get(name).stop();
     }
 
-    /** Its exit code, when it ends by itself. */
+    /** Its exit code, when it ends by itself; it may have been started just now. */
     public int awaitEnd(String name) {
-        return children.get(name).awaitEnd();
+        return children.get(name).awaitEnd(START);
     }
 
     public void stall(String name) {

@@ -5,8 +5,10 @@ import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
+import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ public final class ScriptedService implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final List<InteractionEvent> uses = new CopyOnWriteArrayList<>();
     private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+    private final List<MessageEvent> messages = new CopyOnWriteArrayList<>();
     private volatile Consumer<InteractionEvent> script = event -> {};
     private volatile boolean closed;
 
@@ -56,11 +60,20 @@ public final class ScriptedService implements AutoCloseable {
             service.script.accept(event);
         });
         service.read(Topics.RECEIPTS, service.receipts::add);
+        service.read(Topics.MESSAGES, service.messages::add);
         return service;
     }
 
     public void offer(List<Manifest.Command> commands, List<Manifest.Action> actions) {
         write(Topics.COMMANDS, name.wire(), new Manifest.CommandsOffered(name, commands, actions));
+    }
+
+    /** Offers no command, only wants to hear of what is posted in these channels. */
+    public void watch(String... channels) {
+        write(
+                Topics.COMMANDS,
+                name.wire(),
+                new Manifest.CommandsOffered(name, List.of(), List.of(), List.of(), Set.of(channels)));
     }
 
     /** What it does when it hears of a use; on its own thread. */
@@ -76,9 +89,23 @@ public final class ScriptedService implements AutoCloseable {
         write(Topics.posts(lane), post.target().id(), post);
     }
 
+    /** Into a partition of the test's choice. */
+    public void post(Lane lane, Post post, int partition) {
+        write(Topics.posts(lane), partition, post.target().id(), post);
+    }
+
+    public void board(Board board) {
+        write(Topics.BOARDS, board.id(), board);
+    }
+
     /** Uses heard of so far, repeats included. */
     public List<InteractionEvent> uses() {
         return List.copyOf(uses);
+    }
+
+    /** Messages of watched channels heard of so far, repeats included. */
+    public List<MessageEvent> messages() {
+        return List.copyOf(messages);
     }
 
     public List<Receipt> receipts() {
@@ -92,8 +119,13 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     private <T> void write(Topic<T> topic, String key, T value) {
+        write(topic, null, key, value);
+    }
+
+    private <T> void write(Topic<T> topic, Integer partition, String key, T value) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), key, topic.codec().encode(value)))
+            producer.send(new ProducerRecord<>(
+                            topic.name(), partition, key, topic.codec().encode(value)))
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package bot.k98.acceptance.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A local Discord alone, in its own process, for bots that are not ours. */
@@ -17,14 +18,25 @@ public final class Discord implements AutoCloseable {
 
     /** Starts it in {@code folder} on a free port; returns when it says that it is ready. */
     public static Discord start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /** The same, held on one core. Needs taskset, of util-linux. */
+    public static Discord onOneCore(Path folder) {
+        return start(folder, List.of("taskset", "--cpu-list", "0"));
+    }
+
+    private static Discord start(Path folder, List<String> before) {
         Launch launch = Launch.in(folder);
         Path target = launch.home().resolve("deploy/sandbox/target");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("lib") + "/*",
                 "bot.k98.sandbox.discord.DiscordMain"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("K98_PORT_BASE", Integer.toString(launch.portBase()));
         builder.environment().put("DATA_DIR", launch.data().toString());
         builder.redirectError(launch.errors().toFile());

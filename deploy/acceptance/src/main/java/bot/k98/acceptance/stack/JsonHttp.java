@@ -17,6 +17,7 @@ import java.time.Duration;
 /** JSON over HTTP to one server. An answer that isn't 2xx is an {@link IllegalStateException} with its text. */
 public final class JsonHttp {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String BOUNDARY = "k98-acceptance-form";
     private static final Duration PATIENCE = Duration.ofSeconds(70);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,12 +48,27 @@ public final class JsonHttp {
         return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body.toString())), path);
     }
 
+    /** A form of JSON and one file, as a browser sends it. */
+    public JsonNode postFile(String path, JsonNode payload, String name, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n" + payload
+                + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        HttpRequest.BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString(tail));
+        return send(HttpRequest.newBuilder().POST(body), path, "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
     public JsonNode delete(String path) {
         return send(HttpRequest.newBuilder().DELETE(), path);
     }
 
     private JsonNode send(HttpRequest.Builder request, String path) {
-        request.uri(URI.create(url + path)).timeout(PATIENCE).header("Content-Type", "application/json");
+        return send(request, path, "application/json");
+    }
+
+    private JsonNode send(HttpRequest.Builder request, String path, String type) {
+        request.uri(URI.create(url + path)).timeout(PATIENCE).header("Content-Type", type);
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {

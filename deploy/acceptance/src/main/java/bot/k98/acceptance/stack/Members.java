@@ -57,6 +57,13 @@ public final class Members {
         return StreamSupport.stream(messages.spliterator(), false).toList();
     }
 
+    /** Writes a message with one file; its id. */
+    public String drop(String as, String channel, String name, byte[] content) {
+        return http.postFile("/sandbox/api/messages", body(as, channel), name, content)
+                .path("id")
+                .asText();
+    }
+
     /** Puts a fault on; docs/sandbox.md lists them. */
     public void fault(String path, String json) {
         http.post("/sandbox/faults" + path, JsonHttp.read(json));

@@ -23,7 +23,7 @@ final class DroppedFile {
         visitor.page.getByText(name).waitFor();
     }
 
-    private static void drop(Visitor visitor, String name, String content) {
+    static void drop(Visitor visitor, String name, String content) {
         JSHandle transfer = visitor.page.evaluateHandle("""
                 ([name, content]) => {
                   const transfer = new DataTransfer();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,14 +78,7 @@ class PlaceFlowsIT {
     void actsAsSomebodyElse(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // When
-            if (way.narrow()) {
-                visitor.hand.press(visitor.page.locator("#menu-toggle"));
-            }
-            visitor.hand.pick(visitor.page.locator("#act-as"), "Noa (newcomer)");
-            visitor.page
-                    .locator("#act-as")
-                    .filter(new Locator.FilterOptions().setHasText("Noa (newcomer)"))
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            visitor.actAs("Noa (newcomer)");
 
             // Then
             assertThat(visitor.page.locator(".place").allTextContents())
@@ -149,6 +141,30 @@ class PlaceFlowsIT {
                 }
                 """);
         return ((Number) moved).doubleValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatIsPinned(Way way) {
+        try (Visitor visitor = fixture.visitor(way).settle()) {
+            // Given
+            String words = "The season begins, " + way.ordinal();
+            fixture.bot().pin("announcements", words);
+            visitor.go("announcements");
+            visitor.sees("pinned a message");
+
+            // When
+            visitor.hand.press(visitor.page.locator("#pins-toggle"));
+            Locator pins = visitor.page.getByRole(AriaRole.DIALOG);
+            pins.getByText(words).waitFor();
+            visitor.leavesCalm("pins");
+            visitor.hand.press(pins.getByText("Go to the message").first());
+
+            // Then
+            Visitor.gone(pins);
+            assertThat(visitor.page.locator(".timeline").getByText(words).isVisible())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package bot.k98.acceptance.browser;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -38,6 +39,15 @@ final class ScriptedBot implements AutoCloseable {
                 .awaitReady();
         jda.getGuildById(GUILD).updateCommands().addCommands(commands()).complete();
         return new ScriptedBot(jda);
+    }
+
+    /** Writes into a channel and pins it there. */
+    void pin(String channel, String text) {
+        jda.getTextChannelsByName(channel, true)
+                .getFirst()
+                .sendMessage(text)
+                .flatMap(Message::pin)
+                .complete();
     }
 
     private static List<CommandData> commands() {

@@ -75,6 +75,17 @@ final class Visitor implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Becomes another member, by the name in the list. */
+    void actAs(String name) {
+        if (way.narrow()) {
+            hand.press(page.locator("#menu-toggle"));
+        }
+        hand.pick(page.locator("#act-as"), name);
+        page.locator("#act-as")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
     void say(String text) {
         hand.write(messageBox(), text);
         hand.send(messageBox());
@@ -122,6 +133,14 @@ final class Visitor implements AutoCloseable {
         return page.locator(".message")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .last();
+    }
+
+    /** A record of the event log. */
+    Locator event(String topic, String type) {
+        return page.locator(".events li")
+                .filter(new Locator.FilterOptions().setHasText(topic))
+                .filter(new Locator.FilterOptions().setHasText(type))
+                .first();
     }
 
     Locator option(String text) {

@@ -1,14 +1,11 @@
 package bot.k98.acceptance.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.browser.Chromium;
+import bot.k98.acceptance.stack.RunningBot;
 import bot.k98.acceptance.stack.Stack;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,69 +16,44 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The operations page over the running bot, in a real browser. */
 @Tag("long")
+@Order(RunningBot.LAST)
 class OperationsPageIT {
-    private static final List<Path> BROWSERS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final int WATCHDOG = 10;
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RunningBot BOT = new RunningBot();
 
     private static Stack stack;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static String url;
 
     @BeforeAll
     static void up() {
-        Optional<Path> chromium = BROWSERS.stream().filter(Files::isExecutable).findFirst();
-        assumeTrue(
-                chromium.isPresent(),
-                "no chromium on this machine: install the package chromium to run the browser tests");
-        stack = Stack.up(Launch.in(folder));
+        chromium = Chromium.start();
+        stack = BOT.stack();
         url = "http://127.0.0.1:" + (stack.launch().portBase() + WATCHDOG) + "/";
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(FLAGS));
     }
 
     @AfterAll
     static void down() {
-        if (stack != null) {
-            browser.close();
-            playwright.close();
-            stack.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @Test
     void showsAWellSystemWideAndLight() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 1280, 800, ColorScheme.LIGHT)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 1280, 800, ColorScheme.LIGHT)) {
             operator.holding(".connection.live", "live").waitFor();
             for (String process :
                     List.of("broker-1", "discord-1", "gateway-1", "reminder-1", "queue-1", "watchdog-1")) {
@@ -94,7 +66,7 @@ class OperationsPageIT {
 
     @Test
     void isReadableOnAPhoneInTheDark() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 390, 844, ColorScheme.DARK)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 390, 844, ColorScheme.DARK)) {
             operator.page.locator(".pick").first().click();
             operator.page.locator("#chart canvas").waitFor();
             operator.leavesCalm("narrow");
@@ -103,7 +75,7 @@ class OperationsPageIT {
 
     @Test
     void isUsedByKeyboardAlone() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 1280, 800, ColorScheme.DARK)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 1280, 800, ColorScheme.DARK)) {
             // Given
             Locator row = operator.page.locator(".pick").first();
             row.waitFor();
@@ -124,7 +96,7 @@ class OperationsPageIT {
 
     @Test
     void aKilledProcessComesBackBeforeTheOperatorsEyes() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 1280, 800, ColorScheme.LIGHT)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 1280, 800, ColorScheme.LIGHT)) {
             // When
             stack.kill("queue-1");
 
@@ -139,7 +111,7 @@ class OperationsPageIT {
 
     @Test
     void logsAreChosenFilteredAndFollowed() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 1280, 800, ColorScheme.LIGHT)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 1280, 800, ColorScheme.LIGHT)) {
             // When
             operator.page.locator("#log-process").selectOption("gateway-1");
             operator.page.locator("#log-contains").fill("started instance");
@@ -154,7 +126,7 @@ class OperationsPageIT {
 
     @Test
     void saysPlainlyThatTheWatchdogIsGoneAndComesBackWithItByItself() {
-        try (OpsVisitor operator = new OpsVisitor(browser, url, 390, 844, ColorScheme.LIGHT)) {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 390, 844, ColorScheme.LIGHT)) {
             // When
             stack.kill("watchdog-1");
 

@@ -4,39 +4,35 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
+import bot.k98.acceptance.stack.RunningBot;
 import bot.k98.acceptance.stack.Stack;
 import bot.k98.contracts.Trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators ask in Discord, and what they are told without asking. */
+@Order(RunningBot.LAST)
 class OperatorsDeskIT {
     private static final String ADMIN = "admin";
     private static final String OPERATIONS = "operations";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RunningBot BOT = new RunningBot();
 
     private static Stack stack;
     private static Members members;
 
     @BeforeAll
     static void up() {
-        stack = Stack.up(Launch.in(folder));
-        members = stack.members();
-    }
-
-    @AfterAll
-    static void down() {
-        stack.close();
+        stack = BOT.stack();
+        members = BOT.members();
     }
 
     @Test
@@ -103,12 +99,15 @@ class OperatorsDeskIT {
         signal("CONT", broker);
 
         // Then
-        await().atMost(ofSeconds(90))
-                .untilAsserted(
-                        () -> assertThat(members.messages(ADMIN, OPERATIONS).toString())
-                                .contains("Broker lost"));
+        awaitMessage(OPERATIONS, "Broker lost");
+        awaitMessage("dm", "Broker lost");
         assertThat(ask("/ops incidents").toString()).contains("Kafka broker");
-        assertThat(members.messages(ADMIN, "dm").toString()).contains("Broker lost");
+    }
+
+    private static void awaitMessage(String channel, String text) {
+        await().atMost(ofSeconds(90))
+                .untilAsserted(() ->
+                        assertThat(members.messages(ADMIN, channel).toString()).contains(text));
     }
 
     private static JsonNode ask(String command) {

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +27,19 @@ class UploadIT {
     private static final int LARGE = 100_000;
 
     @TempDir
+    static Path made;
+
+    @TempDir
     Path folder;
 
+    private static Path large;
+
     private QueueStack stack;
+
+    @BeforeAll
+    static void writeTheLargeFile() {
+        large = ScanFixture.honorXlsx(made.resolve("large.xlsx"), LARGE, ScanFixture.WIDE, 7);
+    }
 
     @BeforeEach
     void start() {
@@ -58,10 +70,10 @@ class UploadIT {
     }
 
     @Test
+    @Tag("long")
     void aWorkerKilledInTheMiddleIsReplacedAndNothingDoubles() {
         // Given
         QueueProcess other = stack.start(2);
-        Path large = ScanFixture.honorXlsx(folder.resolve("large.xlsx"), LARGE, ScanFixture.WIDE, 7);
         stack.post(QueueStack.UPLOADS, "large.xlsx", large);
         await().atMost(PATIENCE).until(() -> status("large.xlsx") == JobStatus.PARSING);
         String worker = lastWorker();
@@ -81,7 +93,6 @@ class UploadIT {
     @Test
     void aSmallFileInAnotherChannelIsReadWhileALargeOneIs() {
         // Given
-        Path large = ScanFixture.honorXlsx(folder.resolve("large.xlsx"), LARGE, ScanFixture.WIDE, 7);
         Path small = ScanFixture.honorCsv(folder.resolve("small.csv"), 300, 98);
 
         // When
@@ -97,9 +108,9 @@ class UploadIT {
     }
 
     @Test
+    @Tag("long")
     void anOutageOfTheBrokerLosesNothing() {
         // Given
-        Path large = ScanFixture.honorXlsx(folder.resolve("large.xlsx"), LARGE, ScanFixture.WIDE, 7);
         stack.post(QueueStack.UPLOADS, "large.xlsx", large);
         await().atMost(PATIENCE).until(() -> status("large.xlsx") == JobStatus.PARSING);
 

@@ -25,6 +25,9 @@ public record Fault(String id, Effect effect, Pattern match, int left, Instant u
         /** Done, but the connection goes instead of an answer. */
         record Lost() implements Effect {}
 
+        /** Done, but the answer comes later: time to end whoever waits for it. */
+        record Held(Duration delay) implements Effect {}
+
         /** 429 with these seconds; scope user, global or shared. */
         record RateLimited(double retryAfter, String scope) implements Effect {}
 

@@ -118,12 +118,13 @@ public final class FaultApi {
             case "latency" -> new Fault.Effect.Latency(delay(body));
             case "error" -> refused(body);
             case "lost" -> new Fault.Effect.Lost();
+            case "held" -> new Fault.Effect.Held(delay(body));
             case "ratelimit" ->
                 new Fault.Effect.RateLimited(
                         body.path("retry_after").asDouble(1), body.path("scope").asText("user"));
             case "deaf" -> new Fault.Effect.Deaf();
             case "duplicate" -> new Fault.Effect.Duplicate(body.path("events").asInt(5));
-            default -> throw PlayError.bad("kind is one of latency, error, lost, ratelimit, deaf, duplicate");
+            default -> throw PlayError.bad("kind is one of latency, error, lost, held, ratelimit, deaf, duplicate");
         };
     }
 

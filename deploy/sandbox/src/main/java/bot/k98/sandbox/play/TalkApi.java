@@ -48,9 +48,11 @@ public final class TalkApi {
                 ? cast.channel(call.query("channel"), null)
                 : cast.channelFor(call.query("channel"), user, Permissions.VIEW_CHANNEL);
         int limit = call.number("limit", 50, 1, 1_000_000);
+        boolean pinnedOnly = "true".equals(call.query("pinned"));
         Views views = book.views();
         List<ObjectNode> page = page(call, channel).values().stream()
                 .filter(message -> user == null || cast.sees(user, message))
+                .filter(message -> !pinnedOnly || message.path("pinned").asBoolean())
                 .limit(limit)
                 .map(message -> views.message(message)
                         .put("channel_id", message.path("channel_id").asText()))

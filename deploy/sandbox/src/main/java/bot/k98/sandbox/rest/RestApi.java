@@ -108,9 +108,18 @@ public final class RestApi {
             if (faults.strike(Effect.Lost.class, target(context)).isPresent()) {
                 context.request().connection().close();
             } else {
-                answer(context, answer);
+                faults.strike(Effect.Held.class, target(context))
+                        .ifPresentOrElse(held -> answerLater(held, context, answer), () -> answer(context, answer));
             }
         }
+    }
+
+    private void answerLater(Effect.Held held, RoutingContext context, Answer answer) {
+        vertx.setTimer(Math.max(1, held.delay().toMillis()), timer -> {
+            if (!context.response().closed()) {
+                answer(context, answer);
+            }
+        });
     }
 
     private Answer answerOf(Operation operation, RoutingContext context) {

@@ -1,6 +1,7 @@
 package bot.k98.sandbox.discord;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,9 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
 /** A local Discord on a free port, and a real JDA that knows nothing of it but its address. */
 final class DiscordFixture implements AutoCloseable {
+    /** Making the service account's key takes up to a second, and no test of Discord looks at it: all have the one that the first made. */
+    private static byte[] accountKey;
+
     final LocalDiscord discord;
     final Player player;
     private JDA jda;
@@ -36,8 +40,19 @@ final class DiscordFixture implements AutoCloseable {
     }
 
     DiscordFixture(Path data, InstantSource clock) throws IOException {
-        discord = LocalDiscord.start(new SandboxSettings(0, data, "local-sandbox", Duration.ofMinutes(3)), clock);
+        discord = start(new SandboxSettings(0, data, "local-sandbox", Duration.ofMinutes(3)), clock);
         player = new Player(discord.url());
+    }
+
+    private static synchronized LocalDiscord start(SandboxSettings settings, InstantSource clock) throws IOException {
+        Path key = settings.dataDir().resolve("google/credentials.json");
+        if (accountKey != null && !Files.exists(key)) {
+            Files.createDirectories(key.getParent());
+            Files.write(key, accountKey);
+        }
+        LocalDiscord started = LocalDiscord.start(settings, clock);
+        accountKey = Files.readAllBytes(key);
+        return started;
     }
 
     private String gatewayUrl() {

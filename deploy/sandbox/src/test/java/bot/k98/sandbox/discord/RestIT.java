@@ -265,11 +265,13 @@ class RestIT {
         // When
         HttpResponse<byte[]> pinned = player.bot("PUT", GENERAL + "/pins/" + id, null);
         JsonNode pins = player.json(player.bot("GET", GENERAL + "/pins", null));
+        JsonNode seen = player.get("/sandbox/api/messages?as=member&channel=general&pinned=true");
         HttpResponse<byte[]> unpinned = player.bot("DELETE", GENERAL + "/pins/" + id, null);
 
         // Then
         assertThat(pinned.statusCode()).isEqualTo(204);
         assertThat(pins.at("/items/0/message/id").asText()).isEqualTo(id);
+        assertThat(seen.findValuesAsText("content")).containsExactly("pin me");
         assertThat(unpinned.statusCode()).isEqualTo(204);
         assertThat(player.json(player.bot("GET", GENERAL + "/pins", null)).path("items"))
                 .isEmpty();

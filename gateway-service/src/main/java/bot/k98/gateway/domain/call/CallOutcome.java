@@ -32,6 +32,11 @@ public sealed interface CallOutcome {
      * @param code Discord's own; 0 when it gave none
      */
     record Refused(int status, int code, String reason) implements CallOutcome {
+        /** Worth trying again: the bot's token (401), the moment (408) or the pace (429) was the matter, not the request. */
+        public boolean passing() {
+            return status == 401 || status == 408 || status == 429;
+        }
+
         /** The route is not there on this server: nothing of the request was the matter. */
         public boolean notImplemented() {
             return code == 0 && (status == 404 || status == 405 || status == 501);

@@ -14,8 +14,20 @@ public enum Endpoint {
     DELETE_ORIGINAL,
     /** channel */
     SEND_MESSAGE,
+    /** channel, message */
+    READ_MESSAGE,
+    /** channel, message */
+    EDIT_MESSAGE,
+    /** channel, message */
+    DELETE_MESSAGE,
+    /** channel, message */
+    PIN_MESSAGE,
+    /** channel, message */
+    UNPIN_MESSAGE,
     /** channel */
     READ_HISTORY,
+    /** channel, message: what came after it */
+    READ_AFTER,
     /** nothing */
     OPEN_DIRECT,
     /** application */

@@ -9,6 +9,12 @@ public final class ErrorCode {
     public static final int ALREADY_ACKNOWLEDGED = 40060;
     public static final int INVALID_WEBHOOK_TOKEN = 50027;
 
+    /** Messages older than an hour are changed too often in this channel. */
+    public static final int TOO_MANY_OLD_EDITS = 30046;
+
+    /** The message is not the bot's own. */
+    public static final int NOT_ITS_AUTHOR = 50005;
+
     /** Direct messages are opened too fast: not a refusal for good. */
     public static final int OPENING_DIRECT_MESSAGES_TOO_FAST = 40003;
 

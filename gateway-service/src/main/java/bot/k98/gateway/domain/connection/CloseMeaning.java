@@ -18,7 +18,7 @@ public final class CloseMeaning {
                         "Discord no longer speaks this version of its gateway (close code 4012): update k98-bot.";
                     case 4013 -> "Discord doesn't know the requested intents (close code 4013): update k98-bot.";
                     case 4014 ->
-                        "Discord refused a privileged intent (close code 4014): switch it on for the bot in Discord's developer portal.";
+                        "Discord refused the message content intent (close code 4014), without which no file posted in a channel can be imported. Switch on \"Message Content Intent\" for the bot in Discord's developer portal, or watch no channel (HONOR_CHANNEL_ID, ACTIVITY_UPLOAD_CHANNEL_ID and the import profiles).";
                     default -> null;
                 });
     }

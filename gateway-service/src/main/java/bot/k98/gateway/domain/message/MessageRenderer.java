@@ -46,7 +46,11 @@ public final class MessageRenderer {
         }
         json.put(
                 "allowed_mentions",
-                Map.of("parse", List.of(), "users", body.mentions().users()));
+                Map.of(
+                        "parse",
+                        body.mentions().everyone() ? List.of("everyone") : List.of(),
+                        "users",
+                        body.mentions().users()));
         if (replaces || !files.isEmpty()) {
             json.put("attachments", attachments(files));
         }

@@ -1,7 +1,10 @@
 package bot.k98.gateway.domain.post;
 
 import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Post.DeleteMessage;
+import bot.k98.contracts.discord.Post.EditMessage;
 import bot.k98.contracts.discord.Post.Request;
+import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Receipt.Delivered;
 import bot.k98.contracts.discord.Receipt.Expired;
@@ -15,16 +18,12 @@ import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /** Whether a post is sent, sent again, or settled with a receipt. */
 public final class PostPolicy {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 6;
-
-    /** 401: the bot's token, not the post, is refused. 408, 429: later. */
-    private static final Set<Integer> LATER = Set.of(401, 408, 429);
 
     private PostPolicy() {}
 
@@ -47,15 +46,20 @@ public final class PostPolicy {
             case Accepted accepted -> new PostMove.Settled(delivered(post, accepted, now));
             case NotSent notSent -> new PostMove.Again(wait(attempts));
             case Unknown unknown -> new PostMove.Again(wait(attempts));
-            case Refused refused ->
-                later(refused)
-                        ? new PostMove.Again(wait(attempts))
-                        : new PostMove.Settled(rejected(post, refused, now));
+            case Refused refused when later(refused) -> new PostMove.Again(wait(attempts));
+            case Refused refused when gone(post, refused) -> new PostMove.Settled(delivered(post, Accepted.EMPTY, now));
+            case Refused refused -> new PostMove.Settled(rejected(post, refused, now));
         };
     }
 
+    /** What was to be deleted is not there: deleted before, by this post or by somebody. */
+    private static boolean gone(Post post, Refused refused) {
+        return post instanceof DeleteMessage
+                && (refused.code() == ErrorCode.UNKNOWN_MESSAGE || refused.code() == ErrorCode.UNKNOWN_CHANNEL);
+    }
+
     private static boolean later(Refused refused) {
-        return LATER.contains(refused.status()) || refused.code() == ErrorCode.OPENING_DIRECT_MESSAGES_TOO_FAST;
+        return refused.passing() || refused.code() == ErrorCode.OPENING_DIRECT_MESSAGES_TOO_FAST;
     }
 
     private static Receipt delivered(Post post, Accepted accepted, Instant now) {
@@ -63,7 +67,15 @@ public final class PostPolicy {
                 post.request(),
                 now,
                 accepted.text("channel_id").orElse(post.target().id()),
-                accepted.text("id").orElse(""));
+                accepted.text("id").orElseGet(() -> messageId(post)));
+    }
+
+    private static String messageId(Post post) {
+        return switch (post) {
+            case SendMessage message -> "";
+            case EditMessage edit -> edit.messageId();
+            case DeleteMessage delete -> delete.messageId();
+        };
     }
 
     private static Receipt rejected(Post post, Refused refused, Instant now) {

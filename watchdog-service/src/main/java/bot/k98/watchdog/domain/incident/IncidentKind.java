@@ -20,7 +20,18 @@ public enum IncidentKind {
     BROKER_LOST(new IncidentPolicy(3, Duration.ofSeconds(5), Duration.ofSeconds(15), IncidentPolicy.GRACE)),
     DISCORD_LOST(new IncidentPolicy(3, Duration.ofSeconds(20), Duration.ofSeconds(30), IncidentPolicy.GRACE)),
     /** Records wait for too long. */
-    LAG_OLD(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO));
+    LAG_OLD(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO)),
+    /** For too long not every service was there. The same as what k98-heartbeat-check tells. */
+    HEARTBEAT_STALE(IncidentPolicy.atOnce(Duration.ofSeconds(10))),
+    /** A process writes many errors. */
+    CRASH_LOG(IncidentPolicy.atOnce(Duration.ofSeconds(60))),
+    /** Discord did not get something in time. */
+    DEADLINE_MISSED(IncidentPolicy.atOnce(Duration.ofSeconds(60))),
+    /** The newest backup is old, failed or missing. */
+    BACKUP_OLD(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO)),
+    DISK_FULL(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
+    /** Few gateway sessions are left for today. */
+    IDENTIFY_LOW(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO));
 
     private final IncidentPolicy policy;
 
@@ -42,8 +53,16 @@ public enum IncidentKind {
         return Arrays.stream(values()).filter(kind -> kind.wire().equals(wire)).findFirst();
     }
 
+    /** Whether members notice it now. The rest can wait until the morning. */
+    public boolean isCritical() {
+        return switch (this) {
+            case GIVEN_UP, RESTART_LOOP, DOWN, SILENT, NOT_READY, BROKER_LOST, DISCORD_LOST, HEARTBEAT_STALE -> true;
+            case LAG_OLD, CRASH_LOG, DEADLINE_MISSED, BACKUP_OLD, DISK_FULL, IDENTIFY_LOW -> false;
+        };
+    }
+
     /** Whether the log of the process says more. */
     public boolean isAboutAProcess() {
-        return this == GIVEN_UP || this == RESTART_LOOP || this == DOWN;
+        return this == GIVEN_UP || this == RESTART_LOOP || this == DOWN || this == CRASH_LOG;
     }
 }

@@ -1,0 +1,127 @@
+package bot.k98.acceptance.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 of the gateway around the publishing of what is posted in a watched channel. */
+@Tag("long")
+class InboundKillIT {
+    private static final String GATEWAY = "gateway-1";
+    private static final int CONFIGURATION = 78;
+
+    @TempDir
+    static Path folder;
+
+    private static Uploads uploads;
+
+    @BeforeAll
+    static void start() {
+        uploads = Uploads.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        uploads.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        uploads.stack.members().noFaults();
+    }
+
+    @Test
+    void killedBeforeThePublishTheMessageIsToldAfterTheNextStart() {
+        // Given
+        uploads.stack.kill("broker");
+        String id = uploads.drop("before-publish.csv");
+
+        // When
+        uploads.stack.kill(GATEWAY);
+        uploads.stack.startAgain("broker");
+        boolean toldMeanwhile = uploads.told().contains(id);
+        uploads.stack.gateway(1);
+        uploads.awaitTold(id);
+
+        // Then
+        assertThat(toldMeanwhile).isFalse();
+        assertThat(uploads.told()).containsOnlyOnce(id);
+    }
+
+    @Test
+    void killedAfterThePublishBeforeItIsConfirmedTheMessageComesAgainUnderTheSameId() {
+        // Given: the broker gets the record, and answers nobody
+        uploads.awaitTold(uploads.drop("warm.csv"));
+        uploads.stack.stall("broker");
+        String id = uploads.drop("before-ack.csv");
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+
+        // When
+        uploads.stack.kill(GATEWAY);
+        uploads.stack.resume("broker");
+        uploads.awaitTold(id);
+        uploads.stack.gateway(1);
+        String later = uploads.drop("later.csv");
+        uploads.awaitTold(later);
+
+        // Then
+        assertThat(uploads.service.messages().stream()
+                        .filter(event -> event.toString().contains(id)))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.toString()).contains("before-ack.csv"));
+    }
+
+    @Test
+    void killedDuringABackFillEverythingIsToldAfterTheNextStart() {
+        // Given
+        uploads.stack.kill(GATEWAY);
+        List<String> ids = uploads.drop(130);
+        uploads.stack.members().fault("", "{\"kind\":\"latency\",\"delay\":\"5s\",\"match\":\"GET .*303/messages\"}");
+
+        // When
+        uploads.stack.launchGateway(1);
+        await().atMost(Uploads.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> uploads.told().contains(ids.getFirst()));
+        uploads.stack.kill(GATEWAY);
+        boolean whole = new HashSet<>(uploads.told()).containsAll(ids);
+        uploads.stack.members().noFaults();
+        uploads.stack.gateway(1);
+        uploads.awaitTold(ids);
+
+        // Then
+        assertThat(whole).isFalse();
+        assertThat(uploads.told().stream().filter(ids::contains).distinct()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void withoutTheMessageContentIntentItEndsOnceWithWordsAndIsNotToBeRestarted() throws IOException {
+        // Given
+        uploads.stack.kill(GATEWAY);
+        int identifies = uploads.identifiesLeft();
+        uploads.stack.members().fault("/settings", "{\"disallowed_intents\":32768}");
+
+        // When
+        uploads.stack.launchGateway(1);
+        int code = uploads.stack.awaitEnd(GATEWAY);
+        uploads.stack.members().fault("/settings", "{\"disallowed_intents\":0}");
+        uploads.stack.gateway(1);
+
+        // Then
+        assertThat(code).isEqualTo(CONFIGURATION);
+        assertThat(Files.readString(uploads.stack.printed(GATEWAY))).contains("Message Content Intent");
+        assertThat(uploads.identifiesLeft()).isGreaterThanOrEqualTo(identifies - 1);
+    }
+}

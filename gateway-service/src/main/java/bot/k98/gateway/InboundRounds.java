@@ -1,0 +1,44 @@
+package bot.k98.gateway;
+
+import bot.k98.gateway.command.CatalogStore;
+import bot.k98.gateway.discord.DiscordConnection;
+import bot.k98.gateway.watch.WatchDesk;
+import bot.k98.runtime.process.Periodic;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** What is done again and again for what comes from Discord. */
+@ApplicationScoped
+public class InboundRounds {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final CatalogStore catalog;
+    private final WatchDesk desk;
+    private final DiscordConnection connection;
+    private Periodic turning;
+
+    InboundRounds(CatalogStore catalog, WatchDesk desk, DiscordConnection connection) {
+        this.catalog = catalog;
+        this.desk = desk;
+        this.connection = connection;
+    }
+
+    void start(@Observes StartupEvent event) {
+        turning = Periodic.every(EVERY, "watch", this::turn);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        turning.close();
+    }
+
+    private void turn() {
+        connection.turn();
+        if (catalog.complete()) {
+            desk.watch(catalog.watchedChannels());
+        }
+        desk.rememberCursors();
+    }
+}

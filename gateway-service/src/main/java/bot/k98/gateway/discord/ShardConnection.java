@@ -1,0 +1,119 @@
+package bot.k98.gateway.discord;
+
+import bot.k98.gateway.domain.connection.CloseMeaning;
+import bot.k98.gateway.domain.connection.Shard;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import org.jboss.logging.Logger;
+
+/** Keeps one shard connected. JDA reconnects by itself; when it gives up a connection, another is made here. */
+final class ShardConnection {
+    private static final Logger LOG = Logger.getLogger(ShardConnection.class);
+    private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(5);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
+
+    private final Shard shard;
+    private final Connecting connecting;
+    private final DiscordEvents events;
+    private final CurrentJda current;
+    private final Consumer<String> fatal;
+    private final Semaphore over = new Semaphore(0);
+    private volatile boolean messages;
+    private volatile boolean renewing;
+    private volatile boolean stopping;
+
+    /** What all shards connect with. */
+    record Connecting(Admission admission, SessionQueue sessions, JdaFactory factory) {}
+
+    /** @param fatal told when no connection may be made any more, with the reason */
+    ShardConnection(
+            Shard shard, Connecting connecting, DiscordEvents events, CurrentJda current, Consumer<String> fatal) {
+        this.shard = shard;
+        this.connecting = connecting;
+        this.events = events;
+        this.current = current;
+        this.fatal = fatal;
+        events.whenEnded(this::ended);
+    }
+
+    Optional<JDA> jda() {
+        return current.jda(shard.id());
+    }
+
+    /** Whether the present connection hears of messages. */
+    boolean hearsMessages() {
+        return messages;
+    }
+
+    void start(WantedEvents wanted) {
+        Thread.ofPlatform().daemon().name("k98-discord-" + shard.id()).start(() -> keep(wanted));
+    }
+
+    /** Ends the present connection; another is made at once. */
+    void renew(String reason) {
+        LOG.infof("connection renewed shard=%s reason=\"%s\"", shard, reason);
+        renewing = true;
+        jda().ifPresent(JDA::shutdown);
+    }
+
+    void stop() {
+        stopping = true;
+        jda().ifPresent(ShardConnection::close);
+    }
+
+    private void keep(WantedEvents wanted) {
+        try {
+            wanted.settled(connecting.admission());
+            while (!stopping && connecting.admission().await()) {
+                messages = wanted.messages();
+                renewing = false;
+                connectOnce();
+                if (!renewing) {
+                    connecting.admission().pause(BETWEEN_CONNECTIONS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when the connection is over for good, or could not be made. */
+    private void connectOnce() throws InterruptedException {
+        try {
+            over.drainPermits();
+            current.set(shard.id(), connecting.factory().connect(shard, messages, connecting.sessions(), events));
+            over.acquire();
+        } catch (InvalidTokenException e) {
+            fatal(CloseMeaning.wrongToken("401"));
+        } catch (RuntimeException e) {
+            LOG.warnf("login failed shard=%s problem=\"%s\"", shard, e.getMessage());
+        } finally {
+            current.remove(shard.id());
+        }
+    }
+
+    private void ended(Optional<String> fatalReason) {
+        fatalReason.ifPresent(this::fatal);
+        over.release();
+    }
+
+    private void fatal(String reason) {
+        stopping = true;
+        fatal.accept(reason);
+    }
+
+    private static void close(JDA jda) {
+        jda.shutdown();
+        try {
+            if (!jda.awaitShutdown(LAST_REQUESTS)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package bot.k98.gateway.domain.watch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far one channel is. Whatever may have been missed is read from the channel's history, after the cursor; what comes meanwhile
+ * waits behind that. Nothing waits without a bound: what finds no room is left to the history as well.
+ *
+ * <pre>
+ *            session begins                    history read to its end
+ * any state ───────────────▶ behind, closed ──▶ behind ───────────────▶ live
+ *                                     guild there  ▲                     │
+ *                                                  └─────────────────────┘
+ *                                                        no room left
+ * </pre>
+ *
+ * Not safe for several threads.
+ */
+public final class ChannelProgress {
+    /** Messages that wait, at most. */
+    static final int ROOM = 200;
+
+    /** Ids that are known again when Discord repeats them; a RESUME repeats a few. */
+    static final int KNOWN_AGAIN = 1_000;
+
+    /** Before every message. */
+    private static final String BEGINNING = "0";
+
+    private final Deque<Seen> page = new ArrayDeque<>();
+    private final Deque<Seen> waiting = new ArrayDeque<>();
+    private final Map<String, Boolean> recent = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > KNOWN_AGAIN;
+        }
+    };
+
+    private Optional<String> cursor;
+    private boolean open;
+    private boolean behind = true;
+    private boolean reading;
+
+    /** @param cursor everything up to this message has been told; empty when the channel is watched for the first time */
+    public ChannelProgress(Optional<String> cursor) {
+        this.cursor = cursor;
+    }
+
+    /** Everything up to this message has been told. */
+    public Optional<String> cursor() {
+        return cursor;
+    }
+
+    /** Whether messages may be missing that Discord has. */
+    public boolean behind() {
+        return behind || reading || !page.isEmpty();
+    }
+
+    /** Whether the bot sees the channel now. */
+    public boolean open() {
+        return open;
+    }
+
+    /** A new session: Discord repeats nothing of what came between the last one and this. */
+    public void sessionBegan() {
+        open = false;
+        behind = true;
+    }
+
+    /** The channel is there; its history can be read. */
+    public void opened() {
+        open = true;
+        behind = true;
+    }
+
+    /** It was posted just now. */
+    public void came(Seen seen) {
+        if (waiting.size() < ROOM) {
+            waiting.add(seen);
+        } else {
+            behind = true;
+        }
+    }
+
+    /** What to do now; empty: nothing, until something comes. Not to be asked again before that is done. */
+    public Optional<WatchMove> next() {
+        while (open) {
+            if (page.isEmpty() && behind) {
+                behind = false;
+                reading = true;
+                return Optional.of(
+                        cursor.<WatchMove>map(WatchMove.ReadAfter::new).orElseGet(WatchMove.ReadNewest::new));
+            }
+            Seen seen = page.isEmpty() ? waiting.poll() : page.poll();
+            if (seen == null) {
+                return Optional.empty();
+            }
+            if (seen.told() && !recent.containsKey(seen.id())) {
+                return Optional.of(new WatchMove.Tell(seen));
+            }
+            passed(seen);
+        }
+        return Optional.empty();
+    }
+
+    /** The services will hear of it for certain. */
+    public void passed(Seen seen) {
+        recent.put(seen.id(), true);
+        if (cursor.isEmpty() || number(cursor.get()) < number(seen.id())) {
+            cursor = Optional.of(seen.id());
+        }
+    }
+
+    /**
+     * The history after the cursor.
+     *
+     * @param messages the oldest first
+     * @param all whether it has no more
+     */
+    public void read(List<Seen> messages, boolean all) {
+        Set<String> ids = new HashSet<>();
+        messages.forEach(seen -> ids.add(seen.id()));
+        waiting.removeIf(seen -> ids.contains(seen.id()));
+        page.addAll(messages);
+        reading = false;
+        behind = behind || !all;
+    }
+
+    /** What the newest message is, if there is one. Those that came since wait, and are told. */
+    public void started(Optional<String> newest) {
+        cursor = Optional.of(newest.orElse(BEGINNING));
+        reading = false;
+    }
+
+    /** The history could not be read this time. */
+    public void notRead() {
+        reading = false;
+        behind = true;
+    }
+
+    /** The history can't be read at all: what was missed stays unknown, and what comes is told. */
+    public void unreadable() {
+        reading = false;
+        if (cursor.isEmpty()) {
+            started(Optional.empty());
+        }
+    }
+
+    private static long number(String id) {
+        return Long.parseUnsignedLong(id);
+    }
+}

@@ -1,0 +1,281 @@
+package bot.k98.gateway.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.Attachment;
+import bot.k98.contracts.discord.MessageEvent;
+import bot.k98.contracts.discord.MessageEvent.MessagePosted;
+import bot.k98.contracts.discord.SourceMessage;
+import bot.k98.gateway.domain.watch.Seen;
+import bot.k98.gateway.testing.ManualLater;
+import bot.k98.gateway.testing.Uses;
+import bot.k98.runtime.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class WatchDeskTest {
+    private static final String GUILD = "1";
+    private static final String UPLOADS = "303";
+    private static final String KVK = "305";
+
+    private final ManualLater later = new ManualLater(new SettableClock(Uses.CREATED));
+    private final Pages history = new Pages();
+    private final Outlet outlet = new Outlet();
+    private final WatchDesk desk = new WatchDesk(history, outlet, later);
+
+    @Test
+    void aFileInAWatchedChannelIsToldWithItsGuild() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+
+        // When
+        desk.came(file(UPLOADS, 101));
+
+        // Then
+        assertThat(outlet.told)
+                .containsExactly(new MessagePosted(GUILD, file(UPLOADS, 101).message()));
+    }
+
+    @Test
+    void otherChannelsAreNotToldOf() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+
+        // When
+        desk.came(file("301", 101));
+
+        // Then
+        assertThat(outlet.told).isEmpty();
+        assertThat(desk.watches("301")).isFalse();
+    }
+
+    @Test
+    void whileTheBrokerIsAwayTheChannelWaitsAndNothingIsLost() {
+        // Given
+        watching(Map.of(UPLOADS, "100", KVK, "100"), UPLOADS, KVK);
+        CompletableFuture<Void> confirmed = outlet.nextIsConfirmedBy();
+
+        // When
+        desk.came(file(UPLOADS, 101));
+        desk.came(file(UPLOADS, 102));
+        desk.came(file(KVK, 103));
+        List<String> before = outlet.ids();
+        desk.rememberCursors();
+        confirmed.complete(null);
+
+        // Then
+        assertThat(before).containsExactly("101", "103");
+        assertThat(outlet.cursors).doesNotContainKey(UPLOADS);
+        assertThat(outlet.ids()).containsExactly("101", "103", "102");
+    }
+
+    @Test
+    void theCursorIsWrittenOnceItMovedAndAgainWhenTheBrokerWasAway() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.came(file(UPLOADS, 101));
+        outlet.away = true;
+        desk.rememberCursors();
+
+        // When
+        outlet.away = false;
+        desk.rememberCursors();
+        desk.rememberCursors();
+
+        // Then
+        assertThat(outlet.cursors).containsExactly(Map.entry(UPLOADS, "101"));
+        assertThat(outlet.written).isEqualTo(1);
+    }
+
+    @Test
+    void aNewSessionIsFilledFromTheHistoryBeforeWhatComes() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        history.then(messages(file(UPLOADS, 101), file(UPLOADS, 102)));
+
+        // When
+        desk.sessionBegan(Set.of(GUILD));
+        desk.came(file(UPLOADS, 103));
+        List<String> before = outlet.ids();
+        desk.guildThere(GUILD, List.of(UPLOADS));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(outlet.ids()).containsExactly("101", "102", "103");
+    }
+
+    @Test
+    void aSessionOfOtherGuildsHoldsNothingUp() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+
+        // When
+        desk.sessionBegan(Set.of("2"));
+        desk.came(file(UPLOADS, 101));
+
+        // Then
+        assertThat(outlet.ids()).containsExactly("101");
+    }
+
+    @Test
+    void aHistoryThatCantBeReachedIsTriedAgain() {
+        // Given
+        history.then(new ChannelHistory.Page.NotNow("away")).then(messages(file(UPLOADS, 101)));
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        boolean behind = desk.behind() == 1;
+
+        // When
+        later.advance(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(behind).isTrue();
+        assertThat(outlet.ids()).containsExactly("101");
+        assertThat(desk.behind()).isZero();
+    }
+
+    @Test
+    void aChannelThatMayNotBeReadIsStillHeardOf() {
+        // Given
+        history.then(new ChannelHistory.Page.Never("Missing Access"));
+        watching(Map.of(), UPLOADS);
+
+        // When
+        desk.came(file(UPLOADS, 101));
+
+        // Then
+        assertThat(outlet.ids()).containsExactly("101");
+    }
+
+    @Test
+    void nothingIsReadBeforeItIsKnownHowFarItWasTold() {
+        // Given
+        desk.guildThere(GUILD, List.of(UPLOADS));
+
+        // When
+        desk.watch(Set.of(UPLOADS));
+
+        // Then
+        assertThat(history.asked).isEmpty();
+        assertThat(desk.watches(UPLOADS)).isFalse();
+    }
+
+    @Test
+    void aChannelWatchedForTheFirstTimeIsToldOfFromNowOn() {
+        // Given
+        history.then(messages(file(UPLOADS, 500)));
+
+        // When
+        watching(Map.of(), UPLOADS);
+        desk.came(file(UPLOADS, 501));
+        desk.rememberCursors();
+
+        // Then
+        assertThat(history.asked).containsExactly("newest of 303");
+        assertThat(outlet.ids()).containsExactly("501");
+        assertThat(outlet.cursors).containsEntry(UPLOADS, "501");
+    }
+
+    @Test
+    void aChannelThatNobodyWantsAnyMoreIsLeftAlone() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+
+        // When
+        desk.watch(Set.of());
+        desk.came(file(UPLOADS, 101));
+
+        // Then
+        assertThat(outlet.ids()).isEmpty();
+        assertThat(desk.watched()).isZero();
+    }
+
+    private void watching(Map<String, String> cursors, String... channels) {
+        desk.remembered(cursors);
+        desk.guildThere(GUILD, List.of(channels));
+        desk.watch(Set.of(channels));
+    }
+
+    private static ChannelHistory.Page messages(Seen... seen) {
+        return new ChannelHistory.Page.Messages(List.of(seen), true);
+    }
+
+    private static Seen file(String channel, int id) {
+        Attachment file = new Attachment("1", "scan.csv", 10, "http://127.0.0.1/scan.csv", Optional.empty());
+        return Seen.of(
+                new SourceMessage(channel, Integer.toString(id), "103", "Mia", Instant.EPOCH, List.of(file)), "10");
+    }
+
+    /** What a test says; then empty pages. */
+    private static final class Pages implements ChannelHistory {
+        private final Deque<Page> pages = new ArrayDeque<>();
+        private final List<String> asked = new ArrayList<>();
+
+        Pages then(Page page) {
+            pages.add(page);
+            return this;
+        }
+
+        @Override
+        public CompletionStage<Page> after(String channelId, String messageId) {
+            return answer("after " + messageId + " of " + channelId);
+        }
+
+        @Override
+        public CompletionStage<Page> newest(String channelId) {
+            return answer("newest of " + channelId);
+        }
+
+        private CompletionStage<Page> answer(String question) {
+            asked.add(question);
+            return CompletableFuture.completedFuture(pages.isEmpty() ? messages() : pages.poll());
+        }
+    }
+
+    /** Confirms at once but what a test keeps waiting. */
+    private static final class Outlet implements MessageOutlet {
+        private final List<MessageEvent> told = new ArrayList<>();
+        private final Map<String, String> cursors = new LinkedHashMap<>();
+        private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+        private boolean away;
+        private int written;
+
+        CompletableFuture<Void> nextIsConfirmedBy() {
+            CompletableFuture<Void> confirmed = new CompletableFuture<>();
+            waiting.add(confirmed);
+            return confirmed;
+        }
+
+        List<String> ids() {
+            return told.stream()
+                    .map(event -> ((MessagePosted) event).message().id())
+                    .toList();
+        }
+
+        @Override
+        public CompletionStage<Void> publish(MessageEvent event) {
+            told.add(event);
+            return waiting.isEmpty() ? CompletableFuture.completedFuture(null) : waiting.poll();
+        }
+
+        @Override
+        public CompletionStage<?> remember(String channelId, String messageId) {
+            if (away) {
+                return CompletableFuture.failedFuture(new IllegalStateException("away"));
+            }
+            written++;
+            cursors.put(channelId, messageId);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}

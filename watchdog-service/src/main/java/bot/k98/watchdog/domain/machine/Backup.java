@@ -1,0 +1,34 @@
+package bot.k98.watchdog.domain.machine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The newest backup, as BACKUP_DIR/last_backup.json tells.
+ *
+ * @param at when it was made; of a folder without any, since when there has been none
+ * @param state how it ended
+ */
+public record Backup(Instant at, State state) {
+    /** A day and two hours: a nightly backup may start late and take its time. */
+    private static final Duration OLD = Duration.ofHours(26);
+
+    /** How a backup ended. */
+    public enum State {
+        DONE,
+        FAILED,
+        /** There is none yet. */
+        NONE,
+        /** The file can't be read. */
+        UNREADABLE
+    }
+
+    public Duration age(Instant now) {
+        Duration age = Duration.between(at, now);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    public boolean isOld(Instant now) {
+        return age(now).compareTo(OLD) > 0;
+    }
+}

@@ -1,0 +1,36 @@
+package bot.k98.watchdog.machine;
+
+import bot.k98.watchdog.domain.machine.Backup;
+import bot.k98.watchdog.domain.machine.Backup.State;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/** BACKUP_DIR/last_backup.json: {@code {"ts":"2026-11-25T03:00:00Z","ok":true,"file":"…"}}, written by {@code ./k98 backup}. */
+record BackupFile(Path folder) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Backup read() {
+        Path file = folder.resolve("last_backup.json");
+        try {
+            return Files.exists(file) ? read(file) : new Backup(emptySince(), State.NONE);
+        } catch (IOException | DateTimeException e) {
+            return new Backup(Instant.EPOCH, State.UNREADABLE);
+        }
+    }
+
+    private static Backup read(Path file) throws IOException {
+        JsonNode node = JSON.readTree(Files.readAllBytes(file));
+        return new Backup(
+                Instant.parse(node.path("ts").asText()), node.path("ok").asBoolean() ? State.DONE : State.FAILED);
+    }
+
+    /** A folder in which nothing was written yet is as old as its owner's wish for backups. */
+    private Instant emptySince() throws IOException {
+        return Files.isDirectory(folder) ? Files.getLastModifiedTime(folder).toInstant() : Instant.EPOCH;
+    }
+}
