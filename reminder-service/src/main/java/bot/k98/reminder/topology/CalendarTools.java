@@ -2,13 +2,10 @@ package bot.k98.reminder.topology;
 
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.calendar.CalendarRules;
-<<<<<<< 4f45d19337b15f13da83811b44cf29503a33ca01
-import bot.k98.reminder.domain.preference.CalendarKinds;
-import bot.k98.reminder.domain.preference.EventKinds;
-=======
 import bot.k98.reminder.domain.calendar.EventTypes;
 import bot.k98.reminder.domain.calendar.Recurrences;
->>>>>>> 8cca4280568b47ec43626084dd5dd64432139be4
+import bot.k98.reminder.domain.preference.CalendarKinds;
+import bot.k98.reminder.domain.preference.EventKinds;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import java.time.Clock;
 import java.util.List;
@@ -33,11 +30,11 @@ public record CalendarTools(
         Sources sources,
         Clock clock,
         ReminderMetrics metrics) {
-<<<<<<< 4f45d19337b15f13da83811b44cf29503a33ca01
     /** As members choose among them. */
     EventKinds kinds() {
         return new CalendarKinds(renderer.types());
-=======
+    }
+
     /** No calendar: nothing is set up. */
     public static CalendarTools none(Clock clock, ReminderMetrics metrics) {
         EventTypes none = new EventTypes(List.of());
@@ -51,7 +48,6 @@ public record CalendarTools(
                 Sources.NONE,
                 clock,
                 metrics);
->>>>>>> 8cca4280568b47ec43626084dd5dd64432139be4
     }
 
     /** Reads the sources outside the task's thread; what comes of it arrives as a record. */

@@ -41,7 +41,9 @@ class ReminderTextsTest {
         // Given
         String sources;
         try (var files = Files.walk(Path.of("src/main/java/bot/k98/reminder/discord"), 1)) {
-            sources = files.filter(Files::isRegularFile).map(ReminderTextsTest::read).collect(Collectors.joining());
+            sources = files.filter(Files::isRegularFile)
+                    .map(ReminderTextsTest::read)
+                    .collect(Collectors.joining());
         }
 
         // Then

@@ -34,6 +34,7 @@ import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,26 @@ final class CalendarFixture implements AutoCloseable {
                 ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
+    }
+
+    /** Nothing is set up, but the kinds of events are known. */
+    static CalendarTools quiet(Clock clock, ReminderMetrics metrics) {
+        return new CalendarTools(
+                GUILD,
+                new CalendarRules(new LibRecurrences(), TYPES),
+                new CalendarRenderer(TYPES),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CalendarTools.Sources.NONE,
+                clock,
+                metrics);
+    }
+
+    /** An officer has the sheets read, and this is what they say now. */
+    void reread(Tab... tabs) {
+        sends(new InteractionEvent.CommandUsed(interaction(), "events refresh", Map.of()));
+        read(tabs);
     }
 
     /** The service starts, and its first reading finds this. */

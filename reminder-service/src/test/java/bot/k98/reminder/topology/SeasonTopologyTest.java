@@ -46,7 +46,7 @@ class SeasonTopologyTest {
         bot.begin(season(40));
 
         // When
-        bot.pass(Duration.ofDays(90), Duration.ofMinutes(10));
+        bot.pass(Duration.ofDays(90), Duration.ofMinutes(15));
 
         // Then
         List<Post> direct = bot.direct();
@@ -64,10 +64,10 @@ class SeasonTopologyTest {
         int first = bot.direct().size();
 
         // When
-        bot.read(gala("2026-01-11T12:00", "Great gala"));
+        bot.reread(gala("2026-01-11T12:00", "Great gala"));
         bot.pass(Duration.ofHours(1), MINUTE);
         int renamed = bot.direct().size();
-        bot.read(gala("2026-01-14T12:00", "Great gala"));
+        bot.reread(gala("2026-01-14T12:00", "Great gala"));
         bot.pass(Duration.ofHours(30), HOUR);
         int beforeItsNewTime = bot.direct().size();
         bot.pass(Duration.ofDays(3), MINUTE.multipliedBy(10));
@@ -95,7 +95,7 @@ class SeasonTopologyTest {
         bot.begin(gala);
 
         // When
-        bot.read(gala, GivenSheets.overrides("1|off|oneoff|gala||cancel||||"));
+        bot.reread(gala, GivenSheets.overrides("1|off|oneoff|gala||cancel||||"));
         bot.pass(Duration.ofDays(4), MINUTE.multipliedBy(10));
 
         // Then

@@ -29,7 +29,7 @@ class StoredCalendarTest {
         return Stream.of(
                 Arguments.of(
                         "{\"type\":\"calendar@1\",\"sequence\":3,\"askedAt\":\"2026-11-23T12:00:00Z\",\"taken\":2,"
-                            + "\"failed\":true,\"readAt\":\"2026-11-23T12:00:00Z\",\"waiting\":[],\"planProblems\":["
+                                + "\"failed\":true,\"readAt\":\"2026-11-23T12:00:00Z\",\"waiting\":[],\"planProblems\":["
                                 + PROBLEM_JSON + "],\"board\":\"h\",\"boardAt\":\"2026-11-23T12:00:00Z\"}",
                         new StoredCalendar.CalendarV1(
                                 3,
@@ -52,10 +52,10 @@ class StoredCalendarTest {
                                 List.of(PROBLEM))),
                 Arguments.of(
                         "{\"type\":\"occurrence@1\",\"occurrence\":{\"id\":\"o1\",\"revision\":2,\"guildId\":\"1\","
-                            + "\"source\":{\"kind\":\"oneoff\",\"id\":\"g\"},\"originalStart\":\"2026-11-23T12:00:00Z\","
-                            + "\"eventType\":\"party\",\"title\":\"Gala\",\"start\":\"2026-11-23T12:00:00Z\","
-                            + "\"end\":\"2026-11-23T13:00:00Z\",\"allDay\":false,\"details\":{\"description\":\"\","
-                            + "\"tags\":[]}},\"sourceStart\":\"2026-11-23T12:00:00Z\",\"cancelled\":true}",
+                                + "\"source\":{\"kind\":\"oneoff\",\"id\":\"g\"},\"originalStart\":\"2026-11-23T12:00:00Z\","
+                                + "\"eventType\":\"party\",\"title\":\"Gala\",\"start\":\"2026-11-23T12:00:00Z\","
+                                + "\"end\":\"2026-11-23T13:00:00Z\",\"allDay\":false,\"details\":{\"description\":\"\","
+                                + "\"tags\":[]}},\"sourceStart\":\"2026-11-23T12:00:00Z\",\"cancelled\":true}",
                         new StoredCalendar.OccurrenceV1(
                                 new Occurrence(
                                         "o1",

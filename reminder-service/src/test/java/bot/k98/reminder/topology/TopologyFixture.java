@@ -56,7 +56,7 @@ final class TopologyFixture implements AutoCloseable {
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(
-                ReminderTopology.build(decider, CalendarTools.none(clock, metrics), clock, metrics),
+                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
         interactions = input(Topics.INTERACTIONS);
