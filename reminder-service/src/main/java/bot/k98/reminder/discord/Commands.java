@@ -41,6 +41,19 @@ final class Commands {
     static final String TRY_AGAIN = "pagain";
     static final String SHOW_PAGE = "page";
 
+    static final String SUBSCRIPTIONS = "subscriptions";
+    static final String WHY = "why";
+    static final String TYPE = "type";
+    static final String MEMBER = "member";
+    static final String EVENT = "event";
+    static final String SUBSCRIPTIONS_LIST = SUBSCRIPTIONS + " " + LIST;
+    static final String SUBSCRIPTIONS_WHY = SUBSCRIPTIONS + " " + WHY;
+    static final String DATA = "data";
+    static final String ACTION = "action";
+    static final String EXPORT = "export";
+    static final String DELETE = "delete";
+    static final String FORGET = "forget";
+    static final String ME_DATA = ME + " " + DATA;
     static final String REMIND_SET = REMIND + " " + SET;
     static final String REMIND_LIST = REMIND + " " + LIST;
     static final String REMIND_EDIT = REMIND + " " + EDIT;

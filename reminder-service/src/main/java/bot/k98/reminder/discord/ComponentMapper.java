@@ -28,6 +28,9 @@ final class ComponentMapper {
             return new Use.Decide(new ReminderCommand.ShowReminders(
                     new MemberKey(component.guildId(), presser), CommandMapper.page(component.id())));
         }
+        if (component.action().equals(Commands.FORGET)) {
+            return new Use.OwnData(new DataRequest.Delete(new MemberKey(component.guildId(), presser)));
+        }
         return PanelMapper.map(component, pressed.interaction().member(), List.of())
                 .or(() -> ofOwner(component, presser))
                 .orElse(NOT_OURS);

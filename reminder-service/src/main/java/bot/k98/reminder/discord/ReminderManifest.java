@@ -26,7 +26,7 @@ public final class ReminderManifest {
     }
 
     private static List<Command> commands() {
-        return Stream.concat(Stream.of(remind(), me()), CalendarManifest.commands().stream())
+        return Stream.concat(Stream.of(remind(), me(), subscriptions()), CalendarManifest.commands().stream())
                 .toList();
     }
 
@@ -36,7 +36,33 @@ public final class ReminderManifest {
 
     private static Command me() {
         return Command.group(
-                Commands.ME, "What I know of you and how I reach you", Audience.MEMBER, reminders(), timezone());
+                Commands.ME,
+                "What I know of you and how I reach you",
+                Audience.MEMBER,
+                reminders(),
+                timezone(),
+                data());
+    }
+
+    private static Command subscriptions() {
+        Option type = Option.optional(Commands.TYPE, "Only this kind of event", OptionType.STRING)
+                .autocompleted();
+        Option member = Option.required(Commands.MEMBER, "Whose reminders", OptionType.USER);
+        Option event = Option.optional(
+                        Commands.EVENT, "Of which event; the next five if you don't say", OptionType.STRING)
+                .autocompleted();
+        return Command.group(
+                Commands.SUBSCRIPTIONS,
+                "What members want to be told of the calendar",
+                Audience.OFFICER,
+                new Subcommand(
+                        Commands.LIST,
+                        "Who is told of what",
+                        new Use(ReplyMode.PRIVATE, List.of(type), "/subscriptions list type:ruins")),
+                new Subcommand(
+                        Commands.WHY,
+                        "Why a member is told of an event, or not",
+                        new Use(ReplyMode.PRIVATE, List.of(member, event), "/subscriptions why member:@Mia")));
     }
 
     private static MessageMenu about() {
@@ -82,6 +108,15 @@ public final class ReminderManifest {
                 new Use(ReplyMode.PRIVATE, List.of(), "/me reminders"));
     }
 
+    private static Subcommand data() {
+        Option action = Option.required(Commands.ACTION, "Read it or have it deleted", OptionType.STRING)
+                .oneOf(new Choice("export", Commands.EXPORT), new Choice("delete", Commands.DELETE));
+        return new Subcommand(
+                Commands.DATA,
+                "What is kept of you in this server",
+                new Use(ReplyMode.PRIVATE, List.of(action), "/me data action:export"));
+    }
+
     private static Subcommand timezone() {
         Option zone = Option.optional(Commands.ZONE, "A city near you; UTC takes it back", OptionType.STRING)
                 .autocompleted();
@@ -115,6 +150,7 @@ public final class ReminderManifest {
                         Commands.SNOOZE_1_HOUR,
                         Commands.SHOW_PAGE,
                         Commands.SHOW_ONE,
+                        Commands.FORGET,
                         Commands.PANEL,
                         Commands.PICK_TYPE,
                         Commands.PICK_LEADS,

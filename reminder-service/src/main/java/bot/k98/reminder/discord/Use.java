@@ -13,6 +13,12 @@ public sealed interface Use {
     /** Something about what the member wants to be told of the calendar. */
     record Prefer(PreferenceCommand command) implements Use {}
 
+    /** Something that officers ask about members. */
+    record Ask(SubscriptionQuestion question) implements Use {}
+
+    /** Something about what is kept of the member. */
+    record OwnData(DataRequest request) implements Use {}
+
     /** Something to ask back first. */
     record Open(Reply.OpenForm form) implements Use {}
 

@@ -18,7 +18,7 @@ public final class ReminderMetrics {
     public static final String QUARANTINED = "k98.reminder.quarantined";
     public static final String FACTS = "k98.reminder.facts";
     public static final String FACT = "fact";
-    public static final String TOLD = "k98.reminder.told";
+    public static final String TELLINGS = "k98.reminder.tellings";
     public static final String TELLING = "telling";
     public static final String LATENESS = "k98.reminder.lateness";
     public static final String REPEATS = "k98.reminder.repeats";
@@ -47,7 +47,7 @@ public final class ReminderMetrics {
 
     /** A member was told of a lead, or wasn't, and why. */
     public void leadTold(Telling telling) {
-        registry.counter(TOLD, TELLING, telling.name()).increment();
+        registry.counter(TELLINGS, TELLING, telling.name()).increment();
     }
 
     /** An interaction that was seen before. */

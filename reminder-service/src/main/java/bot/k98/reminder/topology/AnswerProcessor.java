@@ -29,6 +29,8 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     private RecentIds recent;
     private AnswerRenderer answers;
     private PreferenceDesk preferences;
+    private DataDesk data;
+    private SubscriptionDesk subscriptions;
 
     AnswerProcessor(Workplace.Tools tools) {
         this.tools = tools;
@@ -37,6 +39,8 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         place = new Workplace(context, tools);
+        subscriptions = new SubscriptionDesk(new Seen(context), tools.kinds());
+        data = new DataDesk(place);
         preferences = new PreferenceDesk(context, place, tools.kinds());
         recent = RecentIds.in(context);
         answers = new AnswerRenderer(place.members()::text);
@@ -61,6 +65,14 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
             case Use.NotOurs() -> new Prepared(() -> {}, Optional.empty());
             case Use.Refuse(var refusal) -> Prepared.answer(AnswerRenderer.refuse(event, refusal));
             case Use.Open(var form) -> Prepared.answer(form);
+            case Use.Ask(var question) -> {
+                SubscriptionDesk.Answer answer = subscriptions.answer(event, question, now);
+                yield new Prepared(() -> offer(event, answer.file(), now), Optional.of(answer.reply()));
+            }
+            case Use.OwnData(var request) -> {
+                DataDesk.Prepared prepared = data.prepare(event, request, now);
+                yield new Prepared(prepared.change(), Optional.of(prepared.reply()));
+            }
             case Use.Prefer(var command) -> {
                 PreferenceDesk.Prepared prepared = preferences.prepare(event, command, now);
                 yield new Prepared(() -> preferences.carryOut(prepared, now), Optional.of(prepared.reply()));
@@ -72,6 +84,11 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
                         decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
             }
         };
+    }
+
+    private void offer(InteractionEvent event, Optional<SubscriptionDesk.File> file, Instant now) {
+        file.ifPresent(one ->
+                place.outlet().file(one.hash(), one.bytes(), event.interaction().trace(), now));
     }
 
     private void carryOut(Prepared prepared, Instant now) {

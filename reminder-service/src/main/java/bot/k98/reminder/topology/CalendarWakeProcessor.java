@@ -31,9 +31,7 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new CalendarDesk(context, tools);
-        followers = List.of(
-                desk.announcements(),
-                new LeadCaller(context, new CalendarKinds(tools.rules().types())));
+        followers = List.of(desk.announcements(), new LeadCaller(context, tools.kinds()));
     }
 
     @Override
@@ -57,6 +55,10 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
                 .flatMap(lead ->
                         LeadSchedule.reach(desk.store().standing(due.guild(), due.occurrence()), lead, due.at(), now));
         reached.ifPresent(one -> followers.forEach(follower -> follower.follow(one, now)));
+        Lead.find(due.lead())
+                .flatMap(lead ->
+                        LeadSchedule.miss(desk.store().standing(due.guild(), due.occurrence()), lead, due.at(), now))
+                .ifPresent(missed -> followers.forEach(follower -> follower.miss(missed, now)));
         tools.metrics().lead(reached.isPresent());
     }
 

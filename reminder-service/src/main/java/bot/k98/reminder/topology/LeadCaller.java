@@ -17,6 +17,12 @@ final class LeadCaller implements LeadFollower {
         this.kinds = kinds;
     }
 
+    /** Called all the same: each task takes down for whom it was missed. */
+    @Override
+    public void miss(LeadReached missed, Instant now) {
+        follow(missed, now);
+    }
+
     @Override
     public void follow(LeadReached reached, Instant now) {
         LeadDue due = new LeadDue(

@@ -113,6 +113,12 @@ final class LeadDesk {
         metrics.happened(missed);
     }
 
+    /** Forgets all about a member. */
+    void forget(MemberKey member) {
+        preferences.remove(member);
+        walks.all().forEach(lead -> ledger.remove(lead, member));
+    }
+
     /** Forgets who was told of what is long over, a few at a time. */
     void forget(Instant now) {
         for (String lead : walks.over(now)) {

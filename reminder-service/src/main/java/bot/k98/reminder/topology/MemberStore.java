@@ -103,6 +103,12 @@ final class MemberStore {
         }
     }
 
+    /** Forgets what is known of the user whatever the guild. */
+    void forget(MemberKey member) {
+        notes.delete(member.userId());
+        notes.delete(zoneKey(member));
+    }
+
     /** Takes a row out whatever stands in it; its text stays for whoever looks into the quarantine. */
     void takeOut(ReminderKey key) {
         reminders.delete(key.text());

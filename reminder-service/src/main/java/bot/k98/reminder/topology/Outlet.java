@@ -4,6 +4,7 @@ import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.WireHeaders;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.reminder.LeadCall;
@@ -11,7 +12,10 @@ import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.runtime.kafka.RecordHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -41,6 +45,20 @@ final class Outlet {
     void call(String occurrence, LeadCall call, Instant now) {
         String id = DeterministicId.of("lead-call", call);
         send(Names.CALLS, occurrence, call, id, Trace.of("lead", call.leadId()), now);
+    }
+
+    /** Bytes that a reply attaches; before that reply. */
+    void file(String hash, byte[] bytes, Trace trace, Instant now) {
+        send(Names.FILES, hash, new OutgoingFile.FileOffered(hash, bytes), "file-" + hash, trace, now);
+    }
+
+    /** Names bytes. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     void publish(MemberKey member, MemberPreferences preferences, Instant now) {

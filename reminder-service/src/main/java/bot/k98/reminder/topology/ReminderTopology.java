@@ -32,8 +32,7 @@ public final class ReminderTopology {
 
     public static Topology build(
             ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
-        Workplace.Tools tools =
-                new Workplace.Tools(decider, new CalendarKinds(calendar.rules().types()), clock, metrics);
+        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), clock, metrics);
         Topology topology = new Topology();
         branch(
                 topology,
@@ -87,6 +86,7 @@ public final class ReminderTopology {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
         sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
         sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER);
         LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(

@@ -12,6 +12,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What a processor that decides works with: its task's stores, the rules, the way out. */
 final class Workplace {
+    private final String task;
+    private final ReminderMetrics metrics;
     private final Clock clock;
     private final Outlet outlet;
     private final MemberStore members;
@@ -21,6 +23,8 @@ final class Workplace {
     private final Published published;
 
     Workplace(ProcessorContext<String, Object> context, Tools tools) {
+        task = context.taskId().toString();
+        metrics = tools.metrics();
         clock = tools.clock();
         outlet = new Outlet(context);
         members = new MemberStore(context);
@@ -52,6 +56,11 @@ final class Workplace {
 
     DecisionDesk desk() {
         return desk;
+    }
+
+    /** So many pending reminders are no more, without a decision about each. */
+    void pendingGone(int count) {
+        metrics.pendingChanged(task, -count);
     }
 
     Published published() {

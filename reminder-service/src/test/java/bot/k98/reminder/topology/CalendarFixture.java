@@ -25,7 +25,6 @@ import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.CalendarRules;
 import bot.k98.reminder.domain.calendar.EventTypes;
 import bot.k98.reminder.domain.calendar.Lead;
-import bot.k98.reminder.domain.calendar.Recurrences;
 import bot.k98.reminder.domain.preference.Preferences;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.LibRecurrences;
@@ -47,7 +46,6 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The topology with a calendar, on a virtual clock. The sheets are what a test says; a reading comes back when it says so. */
 final class CalendarFixture implements AutoCloseable {
@@ -81,11 +79,11 @@ final class CalendarFixture implements AutoCloseable {
                 START);
     }
 
-    /** Kinds of events, but no sources: there is no calendar. */
-    static CalendarTools withoutSources(Clock clock, ReminderMetrics metrics) {
+    /** Nothing is set up, but the kinds of events are known. */
+    static CalendarTools quiet(Clock clock, ReminderMetrics metrics) {
         return new CalendarTools(
-                "0",
-                new CalendarRules(Recurrences.NONE, TYPES),
+                GUILD,
+                new CalendarRules(new LibRecurrences(), TYPES),
                 new CalendarRenderer(TYPES),
                 Optional.empty(),
                 Optional.empty(),
@@ -95,11 +93,10 @@ final class CalendarFixture implements AutoCloseable {
                 metrics);
     }
 
-    /** What a member chose, as it stands in the store. */
-    void chose(String user, String type, Lead... leads) {
-        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(ReminderStores.PREFERENCES);
-        Preferences preferences = new Preferences("Mia", true, Map.of(type, Set.of(leads)), 1);
-        store.put(new MemberKey(GUILD, user).text(), PreferenceStore.row(preferences));
+    /** An officer has the sheets read, and this is what they say now. */
+    void reread(Tab... tabs) {
+        sends(new InteractionEvent.CommandUsed(interaction(), "events refresh", Map.of()));
+        read(tabs);
     }
 
     /** The service starts, and its first reading finds this. */
@@ -120,6 +117,21 @@ final class CalendarFixture implements AutoCloseable {
 
     void reports(SourceReport report) {
         pipe(Topics.CALENDAR_SOURCES, GUILD, report);
+    }
+
+    /** A member wants to be told of that type, at those leads. */
+    void wants(String user, String type, Lead... leads) {
+        driver.getKeyValueStore(ReminderStores.PREFERENCES)
+                .put(
+                        new MemberKey(GUILD, user).text(),
+                        PreferenceStore.row(new Preferences("", true, Map.of(type, Set.of(leads)), 1)));
+    }
+
+    /** Messages to members, not to channels. */
+    List<Post> direct() {
+        return posts().stream()
+                .filter(post -> post.target().kind() == Post.Target.Kind.DIRECT)
+                .toList();
     }
 
     void tick() {

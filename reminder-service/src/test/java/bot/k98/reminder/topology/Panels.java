@@ -20,7 +20,11 @@ final class Panels {
     }
 
     String open() {
-        return takes(bot.use("me reminders", Map.of()).orElseThrow());
+        return use("me reminders", Map.of());
+    }
+
+    String use(String command, Map<String, String> options) {
+        return takes(bot.use(command, options).orElseThrow());
     }
 
     String press(String label) {

@@ -10,6 +10,7 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody.Button;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
@@ -49,18 +50,20 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> ticks;
     private final TestInputTopic<String, byte[]> receipts;
     private final TestInputTopic<String, byte[]> calls;
+    private final TestInputTopic<String, byte[]> preferences;
     private final TestInputTopic<String, byte[]> calendar;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(
-                ReminderTopology.build(decider, CalendarFixture.withoutSources(clock, metrics), clock, metrics),
+                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
         interactions = input(Topics.INTERACTIONS);
         ticks = input(Topics.ticks(ServiceName.REMINDER));
         receipts = input(Topics.RECEIPTS);
         calls = input(Topics.DUE);
+        preferences = input(Topics.PREFERENCES);
         calendar = input(Topics.CALENDAR);
     }
 
@@ -138,6 +141,16 @@ final class TopologyFixture implements AutoCloseable {
 
     List<LeadCall> calls() {
         return read(Topics.DUE);
+    }
+
+    /** What is published of a member elsewhere. */
+    void publishes(MemberPreferences.PreferencesSet set) {
+        preferences.pipeInput(
+                set.guildId() + "|" + set.userId(), Topics.PREFERENCES.codec().encode(set), clock.instant());
+    }
+
+    List<OutgoingFile> files() {
+        return read(Topics.FILES);
     }
 
     List<MemberPreferences> published() {

@@ -24,6 +24,11 @@ public final class CalendarRenderer {
     private final AnnouncementRenderer announcements;
     private final SuggestionRenderer suggestions;
 
+    /** The kinds of events, as the settings describe them. */
+    public EventTypes types() {
+        return types;
+    }
+
     public CalendarRenderer(EventTypes types) {
         Lines lines = new Lines(types);
         this.types = types;

@@ -14,18 +14,11 @@ public final class CalendarRules {
     private final RowReader rows;
     private final TabPolicy tabs;
     private final Planner planner;
-    private final EventTypes types;
 
     public CalendarRules(Recurrences recurrences, EventTypes types) {
-        this.types = types;
         rows = new RowReader(recurrences);
         tabs = new TabPolicy(rows);
         planner = new Planner(recurrences, types);
-    }
-
-    /** The kinds of events. */
-    public EventTypes types() {
-        return types;
     }
 
     /**

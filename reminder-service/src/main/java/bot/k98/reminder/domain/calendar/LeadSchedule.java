@@ -23,9 +23,17 @@ public final class LeadSchedule {
      * @return empty when nothing follows: cancelled, moved, or later than {@link Lead#GRACE}
      */
     public static Optional<LeadReached> reach(Optional<Standing> standing, Lead lead, Instant due, Instant now) {
+        return stillMeant(standing, lead, due).filter(reached -> !now.isAfter(reached.notAfter()));
+    }
+
+    /** The same, but of one that is found too late: nothing is said of it any more, but that it was missed. */
+    public static Optional<LeadReached> miss(Optional<Standing> standing, Lead lead, Instant due, Instant now) {
+        return stillMeant(standing, lead, due).filter(reached -> now.isAfter(reached.notAfter()));
+    }
+
+    private static Optional<LeadReached> stillMeant(Optional<Standing> standing, Lead lead, Instant due) {
         return standing.filter(one -> !one.cancelled())
                 .map(one -> new LeadReached(one.occurrence(), lead))
-                .filter(reached -> reached.due().equals(due))
-                .filter(reached -> !now.isAfter(reached.notAfter()));
+                .filter(reached -> reached.due().equals(due));
     }
 }
