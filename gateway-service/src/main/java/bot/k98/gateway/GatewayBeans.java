@@ -18,6 +18,7 @@ import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.messaging.UsageWriter;
+import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
 import bot.k98.gateway.watch.MessageOutlet;
 import bot.k98.gateway.watch.WatchDesk;
@@ -33,8 +34,12 @@ import java.util.Set;
 class GatewayBeans {
     @Produces
     @Singleton
-    Discord discord(CurrentJda current, OfferedFiles files) {
-        return new FilledDiscord(current.asDiscord(), files);
+    Discord discord(CurrentJda current, OfferedFiles files, Configuration configuration) {
+        Discord discord = new FilledDiscord(current.asDiscord(), files);
+        return configuration
+                .find(Variables.DRY_RUN_CHANNEL_ID)
+                .<Discord>map(channel -> new DryRunDiscord(discord, channel))
+                .orElse(discord);
     }
 
     @Produces

@@ -25,11 +25,15 @@ class ProfileBeans {
     @Produces
     @Singleton
     ProfileFolder.Loaded loaded(Configuration configuration) {
-        ProfileFolder folder = new ProfileFolder(new ProfileReader(name -> channels(configuration, name)));
-        ProfileFolder.Loaded loaded = folder.load(configuration.find(Variables.PROFILES_DIR));
+        ProfileFolder.Loaded loaded = load(configuration);
         loaded.problems().forEach(problem -> LOG.errorf("profile not used problem=\"%s\"", problem));
         LOG.infof("profiles loaded names=%s", loaded.profiles().names());
         return loaded;
+    }
+
+    static ProfileFolder.Loaded load(Configuration configuration) {
+        ProfileFolder folder = new ProfileFolder(new ProfileReader(name -> channels(configuration, name)));
+        return folder.load(configuration.find(Variables.PROFILES_DIR));
     }
 
     @Produces

@@ -6,8 +6,12 @@ import bot.k98.runtime.config.Configuration.Outcome;
 import bot.k98.runtime.config.Environment;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.config.Variables.Supervision;
+import bot.k98.runtime.kafka.ManifestCheck;
 import bot.k98.runtime.process.ExitCode;
 import bot.k98.runtime.process.K98Process;
+import bot.k98.runtime.process.Offline;
+import bot.k98.watchdog.discord.WatchdogManifest;
+import bot.k98.watchdog.doctor.MachineDoctor;
 import bot.k98.watchdog.domain.fleet.Scale;
 import bot.k98.watchdog.domain.fleet.Scale.Wish;
 import bot.k98.watchdog.launch.FleetSettings;
@@ -19,6 +23,7 @@ import bot.k98.watchdog.process.CannotStart;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Begins the fleet when this watchdog supervises it, and then the application as every service does. */
@@ -28,15 +33,19 @@ public final class WatchdogMain {
 
     private WatchdogMain() {}
 
-    /** Takes no arguments: the environment says everything. */
+    /** Without arguments it starts as the environment says; {@link Offline} has the others. */
     public static void main(String... args) {
         Environment environment = Environment.ofProcess();
+        Offline offline = new Offline(
+                List.of(new ManifestCheck(configuration -> WatchdogManifest.offered())), MachineDoctor::examine);
         // A configuration with problems is refused by K98Process, with all of them.
-        if (Configuration.read(environment, ServiceName.WATCHDOG) instanceof Outcome.Valid(Configuration configuration)
+        if (args.length == 0
+                && Configuration.read(environment, ServiceName.WATCHDOG)
+                        instanceof Outcome.Valid(Configuration configuration)
                 && configuration.get(Variables.SUPERVISION) == Supervision.OWN) {
             supervise(configuration, environment);
         }
-        K98Process.run(ServiceName.WATCHDOG, args);
+        K98Process.run(ServiceName.WATCHDOG, offline, args);
     }
 
     /** Empty when something else supervises. */

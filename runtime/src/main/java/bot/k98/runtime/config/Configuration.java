@@ -32,10 +32,21 @@ public final class Configuration {
         for (Variable<?> variable : Variables.all()) {
             value(variable, environment, service, problems).ifPresent(value -> values.put(variable, value));
         }
+        problems.addAll(strangers(environment, values));
         shardProblem(values).ifPresent(problems::add);
         return problems.isEmpty()
                 ? new Outcome.Valid(new Configuration(Map.copyOf(values)))
                 : new Outcome.Invalid(List.copyOf(problems));
+    }
+
+    private static List<Problem> strangers(Environment environment, Map<Variable<?>, Object> values) {
+        @SuppressWarnings("unchecked")
+        Set<String> ids = (Set<String>) values.getOrDefault(Variables.OTHER_ENVIRONMENTS_IDS, Set.of());
+        OtherEnvironments others = new OtherEnvironments(ids);
+        return values.keySet().stream()
+                .flatMap(variable -> environment.text(variable, problem -> {}).stream()
+                        .flatMap(text -> others.problem(variable, text).stream()))
+                .toList();
     }
 
     private static Optional<Problem> shardProblem(Map<Variable<?>, Object> values) {

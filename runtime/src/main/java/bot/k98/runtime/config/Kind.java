@@ -37,6 +37,14 @@ public record Kind<T>(String expects, Function<String, T> parser) {
     public static final Kind<Set<String>> HOSTS =
             new Kind<>("host names separated by commas, each with :port if need be", Kind::hosts);
 
+    /** Ids of whatever kind, separated by commas. */
+    public static final Kind<Set<String>> WORDS = new Kind<>(
+            "ids separated by commas",
+            text -> Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+
     public static final Kind<Boolean> FLAG = new Kind<>("1 or 0 (also true/false, yes/no)", Kind::flag);
 
     public static final Kind<Duration> DURATIONS =

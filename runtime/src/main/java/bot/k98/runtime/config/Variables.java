@@ -29,6 +29,12 @@ public final class Variables {
         PLATFORM
     }
 
+    /** Who reads the log on standard output. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
     /** Which of the installations this is. */
     public enum Stage {
         DEV,
@@ -124,6 +130,11 @@ public final class Variables {
     public static final Variable<Boolean> LOG_TO_CONSOLE = variable(
                     "LOG_TO_CONSOLE", Kind.FLAG, "Also write the log to standard output.")
             .orElse("0");
+    public static final Variable<LogFormat> LOG_CONSOLE_FORMAT = variable(
+                    "LOG_CONSOLE_FORMAT",
+                    Kind.oneOf(LogFormat.class),
+                    "Form of the log on standard output: lines for people, or a JSON object a line. Files have lines.")
+            .orElse("text");
     public static final Variable<Path> K98_HOME = variable(
                     "K98_HOME", Kind.PATH, "Folder of the installation; set by ./k98.")
             .orElse(".");
@@ -166,6 +177,15 @@ public final class Variables {
     public static final Variable<Stage> K98_ENVIRONMENT = variable(
                     "K98_ENVIRONMENT", Kind.oneOf(Stage.class), "Which installation this is; every alert says so.")
             .orElse("dev");
+    public static final Variable<Set<String>> OTHER_ENVIRONMENTS_IDS = variable(
+                    "OTHER_ENVIRONMENTS_IDS",
+                    Kind.WORDS,
+                    "Guilds, channels and spreadsheets of the other environments; a setting that has one of them is refused.")
+            .orElse("");
+    public static final Variable<String> DRY_RUN_CHANNEL_ID = variable(
+            "DRY_RUN_CHANNEL_ID",
+            Kind.SNOWFLAKE_ID,
+            "Every post and direct message goes to this channel and says where it would have gone; not set: they go there.");
     public static final Variable<String> PAGERDUTY_ROUTING_KEY = variable(
                     "PAGERDUTY_ROUTING_KEY",
                     Kind.TEXT,
@@ -222,6 +242,7 @@ public final class Variables {
                 DATA_DIR,
                 LOG_DIR,
                 LOG_TO_CONSOLE,
+                LOG_CONSOLE_FORMAT,
                 K98_HOME,
                 K98_PORT_BASE,
                 K98_INSTANCE,
@@ -233,6 +254,8 @@ public final class Variables {
                 WATCHDOG_RUN,
                 RESTART_EXIT_CODE,
                 K98_ENVIRONMENT,
+                OTHER_ENVIRONMENTS_IDS,
+                DRY_RUN_CHANNEL_ID,
                 PAGERDUTY_ROUTING_KEY,
                 PAGERDUTY_EVENTS_URL,
                 ALERT_WEBHOOK_URL,

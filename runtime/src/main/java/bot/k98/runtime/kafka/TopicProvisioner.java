@@ -4,6 +4,8 @@ import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
+import bot.k98.runtime.config.Variables.Stage;
+import bot.k98.runtime.process.ProcessLife;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +29,11 @@ public class TopicProvisioner {
     private static final Logger LOG = Logger.getLogger(TopicProvisioner.class);
 
     private final Configuration configuration;
+    private final ProcessLife life;
 
-    TopicProvisioner(Configuration configuration) {
+    TopicProvisioner(Configuration configuration, ProcessLife life) {
         this.configuration = configuration;
+        this.life = life;
     }
 
     /**
@@ -38,17 +42,33 @@ public class TopicProvisioner {
      * @throws ExecutionException when the broker refuses or is away
      */
     public void provision(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> names = admin.listTopics().names().get();
+        Stage stage = configuration.get(Variables.K98_ENVIRONMENT);
+        EnvironmentStamp.conflict(names, stage).ifPresent(this::refuse);
         int shared = configuration.get(Variables.K98_PARTITIONS);
-        TopicPlan plan = TopicPlan.of(Topics.all(), present(admin), shared);
-        create(admin, plan.missing(), shared);
+        TopicPlan plan = TopicPlan.of(Topics.all(), present(admin, names), shared);
+        List<NewTopic> missing = new ArrayList<>();
+        missing.add(new NewTopic(EnvironmentStamp.topic(stage), Optional.of(1), Optional.empty()));
+        missing.removeIf(topic -> names.contains(topic.name()));
+        plan.missing().forEach(topic -> missing.add(topic(topic, shared)));
+        create(admin, missing);
         plan.differences().forEach(difference -> LOG.warnf("topic setting differs problem=\"%s\"", difference));
     }
 
-    private static Map<String, TopicPlan.Present> present(Admin admin) throws ExecutionException, InterruptedException {
+    private void refuse(String why) {
+        life.fatal(why);
+        throw new IllegalStateException(why);
+    }
+
+    private static NewTopic topic(Topic<?> topic, int shared) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions(shared)), Optional.empty())
+                .configs(TopicPlan.settings(topic));
+    }
+
+    private static Map<String, TopicPlan.Present> present(Admin admin, Set<String> names)
+            throws ExecutionException, InterruptedException {
         Set<String> known = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
-        Set<String> there = admin.listTopics().names().get().stream()
-                .filter(known::contains)
-                .collect(Collectors.toSet());
+        Set<String> there = names.stream().filter(known::contains).collect(Collectors.toSet());
         var descriptions = admin.describeTopics(there).allTopicNames().get();
         var settings = admin.describeConfigs(
                         there.stream().map(TopicProvisioner::resource).toList())
@@ -70,12 +90,7 @@ public class TopicProvisioner {
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
-    private static void create(Admin admin, List<Topic<?>> missing, int shared)
-            throws ExecutionException, InterruptedException {
-        List<NewTopic> topics = new ArrayList<>();
-        missing.forEach(
-                topic -> topics.add(new NewTopic(topic.name(), Optional.of(topic.partitions(shared)), Optional.empty())
-                        .configs(TopicPlan.settings(topic))));
+    private static void create(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
         for (var made : admin.createTopics(topics).values().entrySet()) {
             try {
                 made.getValue().get();

@@ -24,6 +24,18 @@ public final class K98Process {
 
     /** Does not return before the process ends. */
     public static void run(ServiceName service, String... args) {
+        run(service, Offline.NOTHING, args);
+    }
+
+    /**
+     * Does not return before the process ends.
+     *
+     * @param offline what is done instead of starting when the arguments ask for it
+     */
+    public static void run(ServiceName service, Offline offline, String... args) {
+        new OfflineCommands(service, offline, System.out)
+                .run(Environment.ofProcess(), args)
+                .ifPresent(System::exit);
         switch (Configuration.read(Environment.ofProcess(), service)) {
             case Outcome.Invalid invalid -> refuse(service, invalid.problems());
             case Outcome.Valid valid -> start(service, valid.configuration(), args);

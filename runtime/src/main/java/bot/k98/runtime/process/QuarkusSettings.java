@@ -17,6 +17,10 @@ final class QuarkusSettings {
         properties.put(
                 "quarkus.log.console.enabled",
                 configuration.get(Variables.LOG_TO_CONSOLE).toString());
+        properties.put(
+                "quarkus.log.console.json.enabled",
+                Boolean.toString(configuration.get(Variables.LOG_CONSOLE_FORMAT) == Variables.LogFormat.JSON));
+        properties.put("quarkus.log.file.json.enabled", "false");
         properties.put("quarkus.log.file.enabled", "true");
         properties.put("quarkus.log.file.path", directories.logFile().toString());
         properties.put(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.logging.Level;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -21,14 +22,20 @@ public final class OperatorLog implements AutoCloseable {
 
     private final SizeRotatingFileHandler life;
     private final PeriodicRotatingFileHandler crashes;
+    private final InstantSource clock;
 
-    private OperatorLog(SizeRotatingFileHandler life, PeriodicRotatingFileHandler crashes) {
+    private OperatorLog(SizeRotatingFileHandler life, PeriodicRotatingFileHandler crashes, InstantSource clock) {
         this.life = life;
         this.crashes = crashes;
+        this.clock = clock;
     }
 
     /** @param folder LOG_DIR; made when it isn't there */
     public static OperatorLog in(Path folder) {
+        return in(folder, InstantSource.system());
+    }
+
+    static OperatorLog in(Path folder, InstantSource clock) {
         try {
             Files.createDirectories(folder);
             var life = new SizeRotatingFileHandler(folder.resolve("log.txt").toFile(), true, LARGEST, KEPT);
@@ -36,7 +43,7 @@ public final class OperatorLog implements AutoCloseable {
             var crashes =
                     new PeriodicRotatingFileHandler(folder.resolve("crash.log").toFile(), ".yyyy-MM", true);
             crashes.setFormatter(new PatternFormatter(FORMAT));
-            return new OperatorLog(life, crashes);
+            return new OperatorLog(life, crashes, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,8 +68,10 @@ public final class OperatorLog implements AutoCloseable {
         crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
     }
 
-    private static ExtLogRecord entry(Level level, String line) {
-        return new ExtLogRecord(level, line, OperatorLog.class.getName());
+    private ExtLogRecord entry(Level level, String line) {
+        ExtLogRecord entry = new ExtLogRecord(level, line, OperatorLog.class.getName());
+        entry.setInstant(clock.instant());
+        return entry;
     }
 
     @Override

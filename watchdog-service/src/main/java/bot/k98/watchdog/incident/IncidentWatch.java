@@ -100,7 +100,7 @@ public class IncidentWatch {
 
     /** Every service is there, and nothing is wrong that members would notice. */
     private boolean isWell() {
-        return sources.lastWhole().age(clock.instant()).compareTo(WHOLE_WITHIN) <= 0
+        return sources.lastWhole().wasWithin(WHOLE_WITHIN, clock.instant())
                 && incidents().stream()
                         .noneMatch(episode ->
                                 episode.isOpen() && episode.concern().kind().isCritical());

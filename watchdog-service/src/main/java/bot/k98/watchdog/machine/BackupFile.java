@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** BACKUP_DIR/last_backup.json: {@code {"ts":"2026-11-25T03:00:00Z","ok":true,"file":"…"}}, written by {@code ./k98 backup}. */
+/** BACKUP_DIR/last_backup.json: {@code {"ts":"2026-11-25T03:00:00Z","ok":true,"file":"…"}}, written by {@code ./k98 backup}: when it last went well, and whether it did now. */
 record BackupFile(Path folder) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,8 +25,11 @@ record BackupFile(Path folder) {
 
     private static Backup read(Path file) throws IOException {
         JsonNode node = JSON.readTree(Files.readAllBytes(file));
-        return new Backup(
-                Instant.parse(node.path("ts").asText()), node.path("ok").asBoolean() ? State.DONE : State.FAILED);
+        boolean failed = node.path("ok").isBoolean() && !node.path("ok").asBoolean();
+        if (failed && !node.has("ts")) {
+            return new Backup(Instant.EPOCH, State.FAILED);
+        }
+        return new Backup(Instant.parse(node.path("ts").asText()), failed ? State.FAILED : State.DONE);
     }
 
     /** A folder in which nothing was written yet is as old as its owner's wish for backups. */

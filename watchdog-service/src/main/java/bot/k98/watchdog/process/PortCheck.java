@@ -21,15 +21,20 @@ public final class PortCheck {
 
     /** @throws CannotStart naming every port that is taken */
     public void check(List<Need> needs) {
-        List<String> taken = needs.stream()
-                .filter(need -> !isFree(need.port()))
-                .map(need ->
-                        "port %d for %s is taken by %s".formatted(need.port(), need.what(), ownerOf.apply(need.port())))
-                .toList();
+        List<String> taken = taken(needs);
         if (!taken.isEmpty()) {
             throw new CannotStart(
                     String.join("; ", taken) + ". Stop that, or set K98_PORT_BASE: it moves all ports of k98-bot.");
         }
+    }
+
+    /** A sentence for each port that is taken. */
+    public List<String> taken(List<Need> needs) {
+        return needs.stream()
+                .filter(need -> !isFree(need.port()))
+                .map(need ->
+                        "port %d for %s is taken by %s".formatted(need.port(), need.what(), ownerOf.apply(need.port())))
+                .toList();
     }
 
     /** With SO_REUSEADDR, as the servers bind: connections of an ended process that are still closing don't count. */

@@ -39,6 +39,15 @@ class BackupFileTest {
     }
 
     @Test
+    void knowsThatNoneEverWentWell() throws IOException {
+        // When
+        write("{\"ok\":false,\"problem\":\"no room\"}");
+
+        // Then
+        assertThat(new BackupFile(folder).read().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     void aFolderWithoutOneCountsFromItsOwnTime() throws IOException {
         // When
         Files.setLastModifiedTime(folder, FileTime.from(AT));

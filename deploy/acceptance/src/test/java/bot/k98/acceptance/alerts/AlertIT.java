@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,8 @@ class AlertIT {
                         "BACKUP_DIR",
                         Files.createDirectories(folder.resolve("backups")).toString())
                 .with("K98_ENVIRONMENT", "STAGING")
+                .with("LOG_TO_CONSOLE", "1")
+                .with("LOG_CONSOLE_FORMAT", "json")
                 .with("PAGERDUTY_ROUTING_KEY_FILE", key.toString())
                 .with("PAGERDUTY_EVENTS_URL", receiver.pagerDutyUrl())
                 .with("ALERT_WEBHOOK_URL", receiver.webhookUrl())
@@ -131,6 +134,19 @@ class AlertIT {
         // Then
         assertThat(everything).contains("started instance=gateway-1", "k98_watchdog_uses_total", "\"type\":\"Beat\"");
         assertThat(SECRETS).allSatisfy(secret -> assertThat(everything).doesNotContain(secret));
+    }
+
+    @Test
+    void theConsoleHasAJsonObjectALineAndTheFilesHaveLines() throws IOException {
+        // Given
+        Path logs = stack.launch().logs().resolve("gateway-1");
+
+        // Then
+        assertThat(Files.readAllLines(logs.resolve("console.txt")).stream().map(JsonHttp::read))
+                .isNotEmpty()
+                .anySatisfy(
+                        entry -> assertThat(entry.path("message").asText()).startsWith("started instance=gateway-1"));
+        assertThat(Files.readAllLines(logs.resolve("log.txt")).getFirst()).matches("\\d{4}-\\d\\d-\\d\\dT.*");
     }
 
     private static long sent(String action, String key) {

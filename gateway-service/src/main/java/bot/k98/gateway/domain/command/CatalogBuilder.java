@@ -1,6 +1,7 @@
 package bot.k98.gateway.domain.command;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.CommandLimits;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The newest backup, as BACKUP_DIR/last_backup.json tells.
  *
- * @param at when it was made; of a folder without any, since when there has been none
+ * @param at when the newest good one was made; of a folder without any, since when there has been none
  * @param state how it ended
  */
 public record Backup(Instant at, State state) {

@@ -1,4 +1,4 @@
-package bot.k98.gateway.domain.command;
+package bot.k98.contracts.discord;
 
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.Option;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Discord's limits on one command, from its documentation of application commands. */
-final class CommandLimits {
+public final class CommandLimits {
     private static final Pattern NAME = Pattern.compile("[-_'\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}]{1,32}");
     private static final int DESCRIPTION = 100;
     private static final int OPTIONS = 25;
@@ -18,7 +18,7 @@ final class CommandLimits {
     private CommandLimits() {}
 
     /** What Discord would refuse about it, as one sentence. */
-    static Optional<String> problem(Command command) {
+    public static Optional<String> problem(Command command) {
         List<Option> options = options(command);
         return names(command)
                 .filter(name -> !NAME.matcher(name).matches())
