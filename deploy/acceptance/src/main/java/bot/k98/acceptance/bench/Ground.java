@@ -23,7 +23,8 @@ final class Ground implements AutoCloseable {
     Stack stack() {
         if (stack == null) {
             say("starting the bot");
-            stack = Stack.up(Launch.in(folder));
+            stack = Stack.up(
+                    Launch.in(folder).with("HONOR_CHANNEL_ID", Uploads.ONE_CHANNEL + "," + Uploads.OTHER_CHANNEL));
         }
         return stack;
     }

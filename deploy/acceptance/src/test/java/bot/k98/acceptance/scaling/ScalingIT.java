@@ -32,7 +32,10 @@ class ScalingIT {
     @BeforeAll
     static void up() {
         files = new UploadLoad(folder);
-        stack = Stack.up(Launch.in(folder).with("DISCORD_CDN_HOSTS", files.host()), "--scale", "gateway=1");
+        Launch launch = Launch.in(folder)
+                .with("DISCORD_CDN_HOSTS", files.host())
+                .with("HONOR_CHANNEL_ID", String.join(",", UploadLoad.CHANNELS));
+        stack = Stack.up(launch, "--scale", "gateway=1");
         files.connect(stack.bootstrapServers());
     }
 

@@ -31,7 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Officers post files in two watched channels; their messages are written as the gateway does. */
 final class UploadLoad implements AutoCloseable {
     private static final String GUILD = "1100000000000000001";
-    private static final List<String> CHANNELS = List.of("1100000000000000303", "1100000000000000305");
+    static final List<String> CHANNELS = List.of("1100000000000000303", "1100000000000000305");
     private static final Duration PATIENCE = ReminderLoad.PATIENCE;
     private static final int ROWS = 300;
 
