@@ -17,11 +17,14 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
@@ -85,6 +88,13 @@ public final class Topics {
     /** What became of the calendar's own messages, on the way to the task that holds the calendar. Key: guild. */
     public static final Topic<Receipt> CALENDAR_RECEIPTS = shared("reminder.receipts", Receipt.class, WEEK);
 
+    /** Leads that are due, for every task to tell its own members. Key: occurrence; written to every partition. */
+    public static final Topic<LeadCall> DUE = shared("reminder.due", LeadCall.class, WEEK);
+
+    /** What members want to be told of the calendar. Key: {@code guild|user}. */
+    public static final Topic<MemberPreferences> PREFERENCES =
+            compactedShared("reminder.preferences", MemberPreferences.class);
+
     /** Every instance, every few seconds. Key: instance. */
     public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
 
@@ -93,6 +103,9 @@ public final class Topics {
 
     /** What is wrong, and what was. Key: incident. */
     public static final Topic<Incident> INCIDENTS = compactedSingle("ops.incidents", Incident.class);
+
+    /** Which commands were used. Key: command. */
+    public static final Topic<Usage> USAGE = single("ops.usage", Usage.class, MONTH);
 
     /** Uses of queue-service's commands about all of a guild's jobs, on their way to the task that knows them. Key: guild. */
     public static final Topic<InteractionEvent> QUEUE_QUESTIONS =
@@ -148,8 +161,18 @@ public final class Topics {
                         Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
-                        Stream.of(BOARDS, FILES, RECEIPTS, UNDELIVERED, GATEWAY_MEMORY, HEARTBEATS, CONTROL, INCIDENTS),
+                        Stream.of(
+                                BOARDS,
+                                FILES,
+                                RECEIPTS,
+                                UNDELIVERED,
+                                GATEWAY_MEMORY,
+                                HEARTBEATS,
+                                CONTROL,
+                                INCIDENTS,
+                                USAGE),
                         Stream.of(CALENDAR, CALENDAR_SOURCES, CALENDAR_QUESTIONS, CALENDAR_RECEIPTS),
+                        Stream.of(DUE, PREFERENCES),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())

@@ -1,6 +1,8 @@
 package bot.k98.contracts;
 
 import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport;
 import java.time.Duration;
@@ -25,17 +27,39 @@ final class CalendarSamples {
                                 occurrence(2), Optional.of(START.minus(Duration.ofHours(2)))),
                         new CalendarEntry.OccurrenceCancelled(
                                 occurrence(3), CalendarEntry.Reason.CALLED_OFF, Samples.AT)),
-                SourceReport.class,
-                List.of(new SourceReport.SourcesRead(
+                LeadCall.class,
+                List.of(
+                        new LeadCall.LeadDue(
+                                occurrence(2).leadId("24h"),
+                                occurrence(2),
+                                "24h",
+                                false,
+                                "🏺 **Ark [K98A] Saturday 14:00**",
+                                START.minus(Duration.ofHours(24)),
+                                START.minus(Duration.ofHours(24)).plus(Duration.ofMinutes(15))),
+                        new LeadCall.WalkOn(occurrence(2).leadId("24h"), 3, GUILD + "|1100000000000000103")),
+                MemberPreferences.class,
+                List.of(new MemberPreferences.PreferencesSet(
                         GUILD,
-                        17,
-                        Samples.AT,
-                        List.of(
-                                SourceReport.Tab.read(
-                                        "RUINS_BOT_DATES",
-                                        "Google sheet",
-                                        List.of(List.of("start (UTC)"), List.of("Sat 28 Nov 26 14:00"))),
-                                SourceReport.Tab.failed("overrides", "Google sheet", "HTTP 503")))));
+                        "1100000000000000103",
+                        "Mia",
+                        true,
+                        Map.of("ark", List.of("24h", "1h")),
+                        Optional.empty(),
+                        Samples.AT)),
+                SourceReport.class,
+                List.of(
+                        new SourceReport.CalendarKept(GUILD, Samples.AT),
+                        new SourceReport.SourcesRead(
+                                GUILD,
+                                17,
+                                Samples.AT,
+                                List.of(
+                                        SourceReport.Tab.read(
+                                                "RUINS_BOT_DATES",
+                                                "Google sheet",
+                                                List.of(List.of("start (UTC)"), List.of("Sat 28 Nov 26 14:00"))),
+                                        SourceReport.Tab.failed("overrides", "Google sheet", "HTTP 503")))));
     }
 
     static Occurrence occurrence(long revision) {

@@ -14,11 +14,14 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
@@ -85,6 +88,12 @@ final class MessagesPage {
                             "watchdog",
                             "An operator asks something of running instances. Each instance reads all of it and obeys what is addressed to it and younger than its own start.")),
             Map.entry(
+                    Usage.class,
+                    new Note(
+                            "command",
+                            "gateway",
+                            "A command was used and answered, or refused. Nothing that somebody typed is in it.")),
+            Map.entry(
                     Tick.class,
                     new Note(
                             "partition number",
@@ -120,6 +129,13 @@ final class MessagesPage {
             Map.entry(
                     CalendarEntry.class,
                     new Note("occurrence", "reminder", "How an occurrence of the calendar stands now.")),
+            Map.entry(
+                    LeadCall.class,
+                    new Note(
+                            "occurrence", "reminder", "Members are to be told of a lead. Written to every partition.")),
+            Map.entry(
+                    MemberPreferences.class,
+                    new Note("guild and user", "reminder", "What a member wants to be told of the calendar.")),
             Map.entry(
                     SourceReport.class,
                     new Note("guild", "reminder", "What the sheets said, for the task that decides what it means.")),

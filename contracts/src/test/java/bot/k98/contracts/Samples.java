@@ -27,6 +27,7 @@ import bot.k98.contracts.discord.SourceMessage;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
+import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Instant;
@@ -138,15 +139,29 @@ final class Samples {
                         Map.of("pending", "3"))));
         samples.put(
                 Control.class,
-                List.of(new Control.RestartRequested(
-                        ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings")));
+                List.of(
+                        new Control.RestartRequested(
+                                ServiceName.QUEUE, Optional.of("queue-1"), AT, "1100000000000000101", "new settings"),
+                        new Control.DrainRequested(
+                                ServiceName.QUEUE, Optional.of("queue-2"), AT, "watchdog", "one instance fewer")));
         samples.put(
                 Incident.class,
                 List.of(
                         new Incident.IncidentOpened("i1", "given-up", "queue-1", AT, "10 exits in 15 minutes"),
                         new Incident.IncidentResolved(
                                 "i1", "given-up", "queue-1", AT, "10 exits in 15 minutes", AT.plusSeconds(90))));
-        samples.put(Tick.class, List.of(new Tick.Ticked(AT)));
+        samples.put(
+                Usage.class,
+                List.of(new Usage.CommandAnswered(
+                        "1400000000000000001",
+                        "remind set",
+                        "1100000000000000103",
+                        Optional.of("1100000000000000001"),
+                        AT,
+                        false,
+                        214,
+                        Optional.of("refused"))));
+        samples.put(Tick.class, List.of(new Tick.Ticked(AT), new Tick.Restored(AT, AT.plusSeconds(3600))));
         samples.put(
                 DeadLetter.class,
                 List.of(

@@ -17,6 +17,7 @@ import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
+import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
 import bot.k98.gateway.watch.MessageOutlet;
@@ -114,18 +115,21 @@ class GatewayBeans {
     @Singleton
     InteractionDesk interactionDesk(
             InteractionRouter router,
+            UsageWriter usage,
             InteractionPublisher publisher,
             ReplyDesk replies,
             Later later,
             Clock clock,
             GatewayMetrics metrics) {
-        return new InteractionDesk(router, publisher, replies, later, clock, metrics);
+        return new InteractionDesk(
+                incoming -> usage.noting(incoming, router.route(incoming)), publisher, replies, later, clock, metrics);
     }
 
     @Produces
     @Singleton
-    CommandSync commandSync(CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord) {
-        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord);
+    CommandSync commandSync(
+            CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord, Clock clock) {
+        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord, clock);
     }
 
     @Produces

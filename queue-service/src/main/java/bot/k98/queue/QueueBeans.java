@@ -5,11 +5,13 @@ import bot.k98.queue.discord.QueueManifest;
 import bot.k98.queue.domain.JobRules;
 import bot.k98.queue.domain.profile.Profiles;
 import bot.k98.queue.metrics.QueueMetrics;
+import bot.k98.queue.topology.QueueCache;
 import bot.k98.queue.topology.QueueTopology;
 import bot.k98.queue.topology.Tools;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.health.HeartbeatDetails;
+import bot.k98.runtime.streams.StateExport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,6 +43,12 @@ class QueueBeans {
     @Singleton
     Manifest.CommandsOffered manifest(Profiles profiles) {
         return QueueManifest.offered(profiles);
+    }
+
+    @Produces
+    @Singleton
+    StateExport stateExport() {
+        return new QueueCache();
     }
 
     @Produces

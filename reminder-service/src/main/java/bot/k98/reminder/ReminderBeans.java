@@ -5,8 +5,11 @@ import bot.k98.reminder.discord.ReminderManifest;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
+import bot.k98.reminder.topology.CalendarTools;
 import bot.k98.reminder.topology.ReminderTopology;
+import bot.k98.reminder.topology.ReminderTracking;
 import bot.k98.runtime.health.HeartbeatDetails;
+import bot.k98.runtime.streams.StateExport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,14 +28,20 @@ class ReminderBeans {
 
     /** A new one for each start: a Topology serves one KafkaStreams. */
     @Produces
-    Topology topology(Clock clock, ReminderMetrics metrics) {
-        return ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), clock, metrics);
+    Topology topology(CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
+        return ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), calendar, clock, metrics);
     }
 
     @Produces
     @Singleton
     Manifest.CommandsOffered manifest() {
         return ReminderManifest.offered();
+    }
+
+    @Produces
+    @Singleton
+    StateExport stateExport() {
+        return new ReminderTracking();
     }
 
     @Produces

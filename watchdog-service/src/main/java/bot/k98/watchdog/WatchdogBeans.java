@@ -1,5 +1,6 @@
 package bot.k98.watchdog;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.runtime.health.ReadinessCheck;
 import bot.k98.runtime.kafka.BrokerConnection;
@@ -8,14 +9,19 @@ import bot.k98.watchdog.desk.Hands;
 import bot.k98.watchdog.discord.WatchdogManifest;
 import bot.k98.watchdog.files.OperatorLog;
 import bot.k98.watchdog.judge.Fleet;
+import bot.k98.watchdog.messaging.ControlWriter;
 import bot.k98.watchdog.own.OwnSupervision;
 import bot.k98.watchdog.restarts.RestartBook;
+import bot.k98.watchdog.supervision.ChildView;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this service is made of besides its own beans: the supervision that began before the container did, and the manifest. */
 @Singleton
@@ -24,7 +30,22 @@ class WatchdogBeans {
     @Singleton
     Fleet fleet() {
         Optional<OwnSupervision> own = WatchdogMain.own();
-        return () -> own.map(OwnSupervision::children).orElse(List.of());
+        return new Fleet() {
+            @Override
+            public List<ChildView> children() {
+                return own.map(OwnSupervision::children).orElse(List.of());
+            }
+
+            @Override
+            public Set<ServiceName> stopped() {
+                return own.map(OwnSupervision::stopped).orElse(Set.of());
+            }
+
+            @Override
+            public Map<String, Instant> departed() {
+                return own.map(OwnSupervision::departed).orElse(Map.of());
+            }
+        };
     }
 
     @Produces
@@ -52,9 +73,11 @@ class WatchdogBeans {
         return WatchdogManifest.offered();
     }
 
-    void tellSupervision(@Observes StartupEvent event, BrokerConnection broker, ReadinessCheck readiness) {
-        WatchdogMain.own()
-                .ifPresent(own -> own.gate()
-                        .ask(() -> broker.provisioned().toCompletableFuture().isDone(), readiness::ready));
+    void tellSupervision(
+            @Observes StartupEvent event, BrokerConnection broker, ReadinessCheck readiness, ControlWriter control) {
+        WatchdogMain.own().map(OwnSupervision::gate).ifPresent(gate -> {
+            gate.ask(() -> broker.provisioned().toCompletableFuture().isDone(), readiness::ready);
+            gate.controlBy(control::drain, control::restart);
+        });
     }
 }

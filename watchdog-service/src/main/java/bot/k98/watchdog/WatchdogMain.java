@@ -12,7 +12,10 @@ import bot.k98.runtime.process.K98Process;
 import bot.k98.runtime.process.Offline;
 import bot.k98.watchdog.discord.WatchdogManifest;
 import bot.k98.watchdog.doctor.MachineDoctor;
+import bot.k98.watchdog.domain.fleet.Scale;
+import bot.k98.watchdog.domain.fleet.Scale.Wish;
 import bot.k98.watchdog.launch.FleetSettings;
+import bot.k98.watchdog.launch.ScaleFile;
 import bot.k98.watchdog.launch.Whereabouts;
 import bot.k98.watchdog.own.OwnSupervision;
 import bot.k98.watchdog.own.Terminal;
@@ -52,12 +55,19 @@ public final class WatchdogMain {
 
     private static void supervise(Configuration configuration, Environment environment) {
         Clock clock = Clock.systemUTC();
-        FleetSettings settings = FleetSettings.of(configuration, environment.variables());
+        Scale kept = ScaleFile.in(configuration.get(Variables.DATA_DIR).toAbsolutePath())
+                .read();
+        Wish wish = Scale.read(configuration.get(Variables.K98_SCALE));
+        Scale scale = wish instanceof Wish.Understood(var wanted) ? kept.with(wanted) : kept;
+        FleetSettings settings = FleetSettings.of(configuration, environment.variables(), scale);
         Optional<String> discordApi =
                 configuration.find(Variables.DISCORD_API_URL).map(URI::toString);
         Terminal terminal =
                 Terminal.of(configuration, Whereabouts.of(settings, discordApi), clock.instant(), System.out);
         try {
+            if (wish instanceof Wish.NotUnderstood(String problem)) {
+                throw new CannotStart(problem);
+            }
             own = OwnSupervision.begin(settings, terminal, clock);
         } catch (CannotStart e) {
             terminal.refuse(e.getMessage());

@@ -1,5 +1,6 @@
 package bot.k98.contracts.discord;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,9 +59,19 @@ public record MessageBody(String text, List<Embed> embeds, List<Row> rows, Menti
         return new MessageBody(text, embeds, rows, new Mentions(userIds), files);
     }
 
-    /** @param users user ids */
-    public record Mentions(List<String> users) {
-        public static final Mentions NONE = new Mentions(List.of());
+    /**
+     * @param users user ids
+     * @param everyone whether {@code @everyone} in the text really notifies
+     */
+    public record Mentions(
+            List<String> users,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean everyone) {
+        public static final Mentions NONE = new Mentions(List.of(), false);
+        public static final Mentions EVERYONE = new Mentions(List.of(), true);
+
+        public Mentions(List<String> users) {
+            this(users, false);
+        }
 
         public Mentions {
             users = users == null ? List.of() : List.copyOf(users);

@@ -28,4 +28,15 @@ public sealed interface Control {
     record RestartRequested(
             ServiceName service, Optional<String> instance, Instant requestedAt, String requestedBy, String reason)
             implements Control {}
+
+    /**
+     * Finish what is begun, leave the consumer groups for good, then end with 0: this instance is not coming back, so what it owned goes to
+     * others at once.
+     *
+     * @param requestedBy user id, or the service that asks
+     */
+    @JsonTypeName("DrainRequested")
+    record DrainRequested(
+            ServiceName service, Optional<String> instance, Instant requestedAt, String requestedBy, String reason)
+            implements Control {}
 }

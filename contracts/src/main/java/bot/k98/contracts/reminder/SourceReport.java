@@ -9,6 +9,10 @@ import java.util.Objects;
 /** What came of reading the calendar's sources. Topic {@code reminder.sources}, key: guild. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface SourceReport {
+    /** This installation keeps a calendar for that guild: its task reads the sources from now on. Said at each start. */
+    @JsonTypeName("CalendarKept")
+    record CalendarKept(String guildId, Instant at) implements SourceReport {}
+
     /**
      * All sources, read once.
      *
@@ -49,7 +53,7 @@ public sealed interface SourceReport {
             return new Tab(name, from, failure, List.of());
         }
 
-        public boolean isRead() {
+        public boolean wasRead() {
             return failure.isEmpty();
         }
     }

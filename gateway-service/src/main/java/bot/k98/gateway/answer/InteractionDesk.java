@@ -11,13 +11,13 @@ import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.InteractionClock;
-import bot.k98.gateway.domain.interaction.InteractionRouter;
 import bot.k98.gateway.domain.interaction.Routing;
 import bot.k98.gateway.domain.interaction.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 public final class InteractionDesk {
     private static final Logger LOG = Logger.getLogger(InteractionDesk.class);
 
-    private final InteractionRouter router;
+    private final Function<Incoming, Routing> router;
     private final InteractionPublisher publisher;
     private final ReplyDesk replies;
     private final Later later;
@@ -35,7 +35,7 @@ public final class InteractionDesk {
     private final GatewayMetrics metrics;
 
     public InteractionDesk(
-            InteractionRouter router,
+            Function<Incoming, Routing> router,
             InteractionPublisher publisher,
             ReplyDesk replies,
             Later later,
@@ -61,7 +61,7 @@ public final class InteractionDesk {
                     "use came too late interaction=%s age=%s",
                     to.interactionId(), Duration.between(to.createdAt(), now));
         } else if (replies.open(to)) {
-            route(router.route(incoming), now);
+            route(router.apply(incoming), now);
         } else {
             LOG.debugf("repeated use skipped interaction=%s", to.interactionId());
         }
@@ -86,7 +86,9 @@ public final class InteractionDesk {
             Reply tooLate = new PrivateAnswer(to, MessageBody.of(Words.FORM_TOO_LATE));
             at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(tooLate));
         } else {
-            at(InteractionClock.deferAt(to.createdAt(), now), now, () -> replies.deferUnlessAnswered(to));
+            at(InteractionClock.deferAt(to.createdAt(), now), now, () -> {
+                var unused = replies.deferUnlessAnswered(to);
+            });
         }
         publisher.publish(event).whenComplete((done, failure) -> {
             if (failure == null) {

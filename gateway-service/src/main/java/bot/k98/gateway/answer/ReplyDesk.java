@@ -1,5 +1,6 @@
 package bot.k98.gateway.answer;
 
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.ReplyAddress;
@@ -9,6 +10,7 @@ import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.interaction.InteractionClock;
 import bot.k98.gateway.domain.interaction.ReplyCalls;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
 import bot.k98.gateway.domain.interaction.ReplyMove;
@@ -57,7 +59,7 @@ public final class ReplyDesk {
 
     /** This instance took a use. False when it has it already: a repeat. */
     public boolean open(ReplyAddress to) {
-        return standings.open(to.interactionId(), to.createdAt());
+        return standings.open(to);
     }
 
     /** Completes once the reply is where its member can see it, or no way is left. Never fails. */
@@ -76,13 +78,23 @@ public final class ReplyDesk {
     }
 
     /** Asks the member to wait, unless something was said in the meantime. */
-    public void deferUnlessAnswered(ReplyAddress to) {
-        var unused = queues.submit(to.interactionId(), () -> {
+    public CompletionStage<?> deferUnlessAnswered(ReplyAddress to) {
+        return queues.submit(to.interactionId(), () -> {
             if (standings.of(to.interactionId()) != Standing.OPEN) {
                 return CompletableFuture.completedFuture(CallOutcome.Accepted.EMPTY);
             }
             return discord.call(ReplyCalls.defer(to)).thenApply(outcome -> deferred(to, outcome));
         });
+    }
+
+    /** Before this instance goes. Completes when every use that it took was answered or put off. */
+    public CompletionStage<Void> deferAllOpen() {
+        Instant now = clock.instant();
+        return CompletableFuture.allOf(standings.open().stream()
+                .filter(to -> to.mode() != ReplyMode.FORM)
+                .filter(to -> now.isBefore(InteractionClock.goneAt(to.createdAt())))
+                .map(to -> deferUnlessAnswered(to).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     private CompletionStage<Reply> withFiles(Reply reply) {
@@ -97,7 +109,7 @@ public final class ReplyDesk {
     }
 
     private CallOutcome deferred(ReplyAddress to, CallOutcome outcome) {
-        standings.note(to.interactionId(), to.createdAt(), Standing.DEFERRED);
+        standings.note(to, Standing.DEFERRED);
         if (outcome instanceof Accepted) {
             metrics.deferred(age(to));
         } else {
@@ -184,7 +196,7 @@ public final class ReplyDesk {
                     && step != ReplyStep.CLEAR_ORIGINAL;
             boolean saidBefore = outcome instanceof Refused refused && refused.code() == ErrorCode.ALREADY_ACKNOWLEDGED;
             if (said || saidBefore) {
-                standings.note(reply.to().interactionId(), reply.to().createdAt(), Standing.ANSWERED);
+                standings.note(reply.to(), Standing.ANSWERED);
             }
             if (!(outcome instanceof Accepted)) {
                 LOG.debugf(

@@ -1,8 +1,10 @@
 package bot.k98.gateway.answer;
 
 import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.domain.interaction.Standing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Standings {
     private final Map<String, Entry> byInteraction = new ConcurrentHashMap<>();
 
-    private record Entry(Standing standing, Instant createdAt) {}
+    private record Entry(Standing standing, ReplyAddress to) {}
 
     /** False when it was known already: a repeat. */
-    boolean open(String interactionId, Instant createdAt) {
-        return byInteraction.putIfAbsent(interactionId, new Entry(Standing.OPEN, createdAt)) == null;
+    boolean open(ReplyAddress to) {
+        return byInteraction.putIfAbsent(to.interactionId(), new Entry(Standing.OPEN, to)) == null;
     }
 
     Standing of(String interactionId) {
@@ -22,14 +24,22 @@ final class Standings {
         return entry == null ? Standing.OPEN : entry.standing();
     }
 
-    void note(String interactionId, Instant createdAt, Standing standing) {
-        byInteraction.put(interactionId, new Entry(standing, createdAt));
+    void note(ReplyAddress to, Standing standing) {
+        byInteraction.put(to.interactionId(), new Entry(standing, to));
+    }
+
+    /** Addresses of uses to which nothing was said yet. */
+    List<ReplyAddress> open() {
+        return byInteraction.values().stream()
+                .filter(entry -> entry.standing() == Standing.OPEN)
+                .map(Entry::to)
+                .toList();
     }
 
     void forgetBefore(Instant now) {
         byInteraction
                 .values()
-                .removeIf(
-                        entry -> entry.createdAt().plus(Interaction.TOKEN_LIFE).isBefore(now));
+                .removeIf(entry ->
+                        entry.to().createdAt().plus(Interaction.TOKEN_LIFE).isBefore(now));
     }
 }

@@ -4,6 +4,7 @@ import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.gateway.domain.command.CommandCatalog;
+import bot.k98.gateway.domain.command.Help;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,20 @@ public final class CatalogStore {
         return catalog;
     }
 
+    public CatalogStore() {
+        CommandsOffered own = Help.manifest();
+        manifests.put(own.service(), own);
+        catalog = CommandCatalog.of(manifests.values());
+    }
+
     /** Whether all that was offered before this instance began to read is in it. */
     public boolean complete() {
         return complete;
+    }
+
+    /** Whether any service has offered something; the gateway's own does not count. */
+    public synchronized boolean servicesOffer() {
+        return manifests.size() > 1;
     }
 
     /** Replaces what that service offered before. */

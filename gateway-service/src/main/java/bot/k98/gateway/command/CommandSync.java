@@ -6,9 +6,14 @@ import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.command.CommandBudget;
 import bot.k98.gateway.domain.command.CommandMapper;
 import bot.k98.gateway.domain.command.CommandShape;
 import bot.k98.gateway.domain.command.CommandSyncPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +26,34 @@ import org.jboss.logging.Logger;
  */
 public final class CommandSync {
     private static final Logger LOG = Logger.getLogger(CommandSync.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final int DOUBLINGS = 5;
+
+    /** Discord counts creations over a day. */
+    private static final Duration AFTER_LIMIT = Duration.ofHours(1);
 
     private final CatalogStore catalog;
     private final Supplier<Optional<String>> application;
     private final Optional<String> guildId;
     private final Discord discord;
+    private final InstantSource clock;
+    private final CommandBudget budget = new CommandBudget();
     private volatile List<CommandShape> applied = List.of();
     private volatile boolean running;
+    private volatile Instant notBefore = Instant.EPOCH;
+    private int failures;
 
     /**
      * @param application the bot's application id while Discord is connected
      * @param guildId whose commands are kept in step; empty: the global ones
      */
     public CommandSync(
-            CatalogStore catalog, Supplier<Optional<String>> application, Optional<String> guildId, Discord discord) {
+            CatalogStore catalog,
+            Supplier<Optional<String>> application,
+            Optional<String> guildId,
+            Discord discord,
+            InstantSource clock) {
+        this.clock = clock;
         this.catalog = catalog;
         this.application = application;
         this.guildId = guildId;
@@ -44,9 +63,9 @@ public final class CommandSync {
     /** Begins a sync if one is due. Returns at once. */
     public void turn() {
         List<CommandShape> wanted = catalog.catalog().shapes();
-        // With nothing offered at all (a new cluster) what Discord has is left alone.
-        boolean due = catalog.complete() && !wanted.isEmpty() && !wanted.equals(applied);
-        if (due && !running) {
+        // With nothing offered by any service (a new cluster) what Discord has is left alone.
+        boolean due = catalog.complete() && catalog.servicesOffer() && !wanted.equals(applied);
+        if (due && !running && !clock.instant().isBefore(notBefore)) {
             application.get().ifPresent(id -> sync(id, wanted));
         }
     }
@@ -72,7 +91,11 @@ public final class CommandSync {
         if (plan.isEmpty()) {
             LOG.infof("commands in step count=%d", wanted.size());
             succeeded(wanted);
+        } else if (!budget.allows(plan.created().size(), clock.instant())) {
+            LOG.errorf("commands not synced problem=\"too many were created today\" created=%s", plan.created());
+            later(AFTER_LIMIT);
         } else {
+            budget.spent(plan.created().size(), clock.instant());
             put(
                     applicationId,
                     wanted,
@@ -94,11 +117,19 @@ public final class CommandSync {
 
     private void succeeded(List<CommandShape> wanted) {
         applied = wanted;
+        failures = 0;
         running = false;
     }
 
     private void failed(String method, CallOutcome outcome) {
         LOG.warnf("command sync failed method=%s outcome=%s", method, outcome);
+        failures++;
+        boolean limited = outcome instanceof Refused refused && refused.code() == ErrorCode.TOO_MANY_COMMANDS_CREATED;
+        later(limited ? AFTER_LIMIT : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)));
+    }
+
+    private void later(Duration wait) {
+        notBefore = clock.instant().plus(wait);
         running = false;
     }
 

@@ -1,10 +1,12 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.answer.VirtualThreads;
 import bot.k98.gateway.discord.ShardConnection.Connecting;
 import bot.k98.gateway.domain.connection.HearingPolicy;
 import bot.k98.gateway.domain.connection.IdentifyPolicy;
 import bot.k98.gateway.domain.connection.Shard;
+import bot.k98.gateway.post.WorkShare;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.health.HeartbeatDetails;
@@ -24,9 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
 import okhttp3.OkHttpClient;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps this process's shards connected to Discord for as long as it lives. An outage of Discord makes this process not ready and
@@ -34,6 +42,8 @@ import okhttp3.OkHttpClient;
  */
 @ApplicationScoped
 public class DiscordConnection implements Readiness, HeartbeatDetails {
+    private static final Logger LOG = Logger.getLogger(DiscordConnection.class);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
     private static final String DISCORD = "https://discord.com/api/v10";
     private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(1);
 
@@ -42,32 +52,43 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
     private final SessionQueue sessions;
     private final WantedEvents wanted;
     private final List<ShardConnection> shards;
+    private final ReplyDesk replies;
     private final Clock clock;
+    private final AtomicBoolean over = new AtomicBoolean();
     private Instant renewNext = Instant.MIN;
 
     DiscordConnection(
             Configuration configuration,
             CurrentJda current,
             Desks desks,
+            ReplyDesk replies,
+            WorkShare work,
             ProcessLife life,
             VirtualThreads threads,
             Clock clock) {
         this.current = current;
+        this.replies = replies;
         this.clock = clock;
+        // A refused token is met by whoever asks Discord; it is told once.
+        Consumer<String> fatal = reason -> {
+            if (over.compareAndSet(false, true)) {
+                life.fatal(reason);
+            }
+        };
         this.wanted = new WantedEvents(desks.catalog());
-        OkHttpClient http = DiscordHttp.client();
+        OkHttpClient http = DiscordHttp.client(new Egress(clock, work::share, fatal));
         String api =
                 configuration.find(Variables.DISCORD_API_URL).map(URI::toString).orElse(DISCORD);
         String token = configuration.get(Variables.DISCORD_BOT_TOKEN);
         IdentifyPolicy policy = new IdentifyPolicy(configuration.get(Variables.IDENTIFY_RESERVE));
-        this.admission = new Admission(new GatewayProbe(http, api, token), policy, life::fatal);
+        this.admission = new Admission(new GatewayProbe(http, api, token), policy, fatal);
         this.sessions = new SessionQueue(admission, clock);
         Connecting connecting = new Connecting(admission, sessions, new JdaFactory(http, api, token, threads.clock()));
         this.shards = shards(configuration).stream()
                 .map(shard -> {
                     ShardHearing hearing = new ShardHearing(policy(configuration), clock);
                     return new ShardConnection(
-                            shard, connecting, desks.events(current, hearing, clock), hearing, current, life::fatal);
+                            shard, connecting, desks.events(current, hearing, clock), hearing, current, fatal);
                 })
                 .toList();
     }
@@ -149,7 +170,20 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     void stop(@Observes ShutdownEvent event) {
         admission.stop();
+        handOver();
         shards.forEach(ShardConnection::stop);
         sessions.close();
+    }
+
+    /** Uses that nobody answered yet are put off: whoever has the answer, later and elsewhere, can then still give it. */
+    private void handOver() {
+        try {
+            replies.deferAllOpen().toCompletableFuture().get(LAST_REQUESTS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf(
+                    "not every use was handed over problem=\"%s\"", e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

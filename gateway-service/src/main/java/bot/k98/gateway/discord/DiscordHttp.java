@@ -24,7 +24,8 @@ final class DiscordHttp {
 
     private DiscordHttp() {}
 
-    static OkHttpClient client() {
+    /** @param egress what every request passes */
+    static OkHttpClient client(Interceptor egress) {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(READ)
@@ -32,6 +33,7 @@ final class DiscordHttp {
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEPT.toMillis(), TimeUnit.MILLISECONDS))
                 .addInterceptor(DiscordHttp::soon)
                 .addInterceptor(DiscordHttp::tellOldEdits)
+                .addInterceptor(egress)
                 .build();
     }
 

@@ -64,8 +64,9 @@ public final class JdaDiscord implements Discord {
     private static void begin(JDA jda, DiscordCall call, CompletableFuture<CallOutcome> outcome) {
         // Twice the same follow-up is two messages; everything else may be repeated below us.
         boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
-        WatchedBody body =
-                WITHOUT_BODY.contains(call.endpoint()) ? null : new WatchedBody(RequestBodies.of(call), once);
+        WatchedBody body = WITHOUT_BODY.contains(call.endpoint())
+                ? null
+                : new WatchedBody(RequestBodies.of(call), once, call.deadline());
         Action action = new Action(jda, call, body, outcome);
         if (once) {
             action.setCheck(body::maySend);

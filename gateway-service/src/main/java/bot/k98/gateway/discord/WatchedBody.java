@@ -1,6 +1,8 @@
 package bot.k98.gateway.discord;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -12,11 +14,18 @@ import okio.BufferedSink;
 final class WatchedBody extends RequestBody {
     private final RequestBody body;
     private final boolean once;
+    private final Optional<Instant> deadline;
     private volatile boolean begun;
 
-    WatchedBody(RequestBody body, boolean once) {
+    WatchedBody(RequestBody body, boolean once, Optional<Instant> deadline) {
         this.body = body;
         this.once = once;
+        this.deadline = deadline;
+    }
+
+    /** After it, sending is not begun. */
+    Optional<Instant> deadline() {
+        return deadline;
     }
 
     /** Whether it may be sent now. */

@@ -20,11 +20,27 @@ public class Assignments implements KafkaConsumerRebalanceListener, Readiness {
     /** Replies, and a channel for each lane of posts. */
     private static final int CHANNELS = 4;
 
+    private final Takeovers takeovers;
     private final Set<Integer> joined = ConcurrentHashMap.newKeySet();
+
+    Assignments(Takeovers takeovers) {
+        this.takeovers = takeovers;
+    }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        takeovers.assigned(consumer, partitions);
         joined.add(System.identityHashCode(consumer));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        takeovers.revoked(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        takeovers.revoked(partitions);
     }
 
     @Override

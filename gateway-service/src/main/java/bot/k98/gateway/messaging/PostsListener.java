@@ -7,6 +7,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.gateway.post.PostDesk;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -19,13 +20,15 @@ public class PostsListener {
     static final String BULK = "posts-bulk";
 
     private final PostDesk desk;
+    private final Takeovers takeovers;
     private final PatientWriter writer;
     private final Intake<Post> alert;
     private final Intake<Post> personal;
     private final Intake<Post> bulk;
 
-    PostsListener(PostDesk desk, PatientWriter writer, DeadLetters deadLetters) {
+    PostsListener(PostDesk desk, Takeovers takeovers, PatientWriter writer, DeadLetters deadLetters) {
         this.desk = desk;
+        this.takeovers = takeovers;
         this.writer = writer;
         this.alert = intake(Lane.ALERT, deadLetters);
         this.personal = intake(Lane.PERSONAL, deadLetters);
@@ -51,7 +54,9 @@ public class PostsListener {
         return new Intake<>(
                 Topics.posts(lane).codec(),
                 deadLetters,
-                (post, from) -> desk.send(lane, post).thenCompose(receipt -> write(receipt, from.getPartition())));
+                (post, from) -> desk.send(lane, takeovers.asked(post, from))
+                        .thenCompose(receipt -> receipt.map(settled -> write(settled, from.getPartition()))
+                                .orElseGet(() -> CompletableFuture.completedFuture(null))));
     }
 
     private CompletionStage<Void> write(Receipt receipt, int partition) {

@@ -17,9 +17,11 @@ public class RepliesListener {
 
     private final Intake<Reply> intake;
 
-    RepliesListener(ReplyDesk desk, DeadLetters deadLetters) {
+    RepliesListener(ReplyDesk desk, UsageWriter usage, DeadLetters deadLetters) {
         this.intake = new Intake<>(
-                Topics.replies(ServiceName.WATCHDOG).codec(), deadLetters, (reply, from) -> desk.deliver(reply));
+                Topics.replies(ServiceName.WATCHDOG).codec(),
+                deadLetters,
+                (reply, from) -> desk.deliver(reply).thenAccept(ending -> usage.ended(reply, ending)));
     }
 
     @Incoming(CHANNEL)

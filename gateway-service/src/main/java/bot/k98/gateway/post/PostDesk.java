@@ -2,6 +2,7 @@ package bot.k98.gateway.post;
 
 import bot.k98.contracts.Lane;
 import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.answer.Attaching;
@@ -10,8 +11,11 @@ import bot.k98.gateway.answer.KeyedQueues;
 import bot.k98.gateway.answer.Later;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.Discord;
+import bot.k98.gateway.domain.call.DiscordCall;
+import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.message.MessageLimits;
 import bot.k98.gateway.domain.post.Attempts;
+import bot.k98.gateway.domain.post.Lookback;
 import bot.k98.gateway.domain.post.PostCalls;
 import bot.k98.gateway.domain.post.PostMove;
 import bot.k98.gateway.domain.post.PostPolicy;
@@ -22,12 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Turns posts into messages and receipts, by {@link PostPolicy}: in order per target, targets beside one another, lanes apart. */
 public final class PostDesk {
     private static final Logger LOG = Logger.getLogger(PostDesk.class);
     private static final int TARGETS_AT_ONCE = 32;
+    private static final CompletionStage<Optional<Receipt>> NOTHING =
+            CompletableFuture.completedFuture(Optional.empty());
 
     private final Discord discord;
     private final DirectChannels directChannels;
@@ -55,17 +63,38 @@ public final class PostDesk {
         }
     }
 
-    /** Completes with the receipt, however long Discord is away. */
-    public CompletionStage<Receipt> send(Lane lane, Post post) {
+    /**
+     * Completes with the receipt that is to be written, however long Discord is away. Empty: there is one already, or the post is
+     * no longer this instance's.
+     */
+    public CompletionStage<Optional<Receipt>> send(Lane lane, Asked asked) {
         return queues.get(lane)
-                .submit(post.target().id(), () -> withFiles(post).thenCompose(this::settle))
+                .submit(asked.post().target().id(), () -> begin(lane, asked))
                 .thenApply(receipt -> count(lane, receipt));
     }
 
-    private CompletionStage<Receipt> settle(Post post) {
-        CompletableFuture<Receipt> settled = new CompletableFuture<>();
-        refusal(post).ifPresentOrElse(settled::complete, () -> new Sending(post, settled).look());
-        return settled;
+    private CompletionStage<Optional<Receipt>> begin(Lane lane, Asked asked) {
+        if (!asked.ours().getAsBoolean()) {
+            return NOTHING;
+        }
+        if (!asked.again()) {
+            return settle(lane, asked);
+        }
+        return asked.settled()
+                .knownSince(asked.at())
+                .thenCompose(known ->
+                        asked.settled().of(asked.post().request().id()).isPresent() ? NOTHING : settle(lane, asked));
+    }
+
+    private CompletionStage<Optional<Receipt>> settle(Lane lane, Asked asked) {
+        return withFiles(asked.post()).thenCompose(post -> {
+            CompletableFuture<Optional<Receipt>> done = new CompletableFuture<>();
+            refusal(post)
+                    .ifPresentOrElse(
+                            refused -> done.complete(Optional.of(refused)),
+                            () -> new Sending(lane, asked, post, done).look());
+            return done;
+        });
     }
 
     private CompletionStage<Post> withFiles(Post post) {
@@ -80,62 +109,111 @@ public final class PostDesk {
                 .map(problem -> new Receipt.Rejected(post.request(), clock.instant(), 0, problem));
     }
 
-    private Receipt count(Lane lane, Receipt receipt) {
-        metrics.settled(lane, receipt);
+    private Optional<Receipt> count(Lane lane, Optional<Receipt> receipt) {
+        receipt.ifPresent(settled -> metrics.settled(lane, settled));
         return receipt;
     }
 
     /** One post on its way. */
     private final class Sending {
+        private final Lane lane;
+        private final Asked asked;
         private final Post post;
-        private final CompletableFuture<Receipt> settled;
-        private Attempts attempts = Attempts.NONE;
+        private final CompletableFuture<Optional<Receipt>> done;
+        private Attempts attempts;
 
-        Sending(Post post, CompletableFuture<Receipt> settled) {
+        Sending(Lane lane, Asked asked, Post post, CompletableFuture<Optional<Receipt>> done) {
+            this.lane = lane;
+            this.asked = asked;
             this.post = post;
-            this.settled = settled;
+            this.done = done;
+            this.attempts = asked.again() ? Attempts.inDoubt(asked.at()) : Attempts.NONE;
         }
 
         void look() {
-            go(PostPolicy.before(post, attempts, clock.instant()));
+            if (asked.ours().getAsBoolean()) {
+                go(PostPolicy.before(post, attempts, clock.instant()));
+            } else {
+                done.complete(Optional.empty());
+            }
         }
 
         private void go(PostMove move) {
             switch (move) {
-                case PostMove.Send send -> request();
+                case PostMove.Send send -> ask(PostDesk.this::request, this::requested);
+                case PostMove.LookBack back ->
+                    ask(PostDesk.this::history, outcome -> lookedBack(back.since(), outcome));
                 case PostMove.Again again -> later.in(again.after(), this::look);
-                case PostMove.Settled done -> settled.complete(done.receipt());
+                case PostMove.Settled settled -> settle(settled.receipt());
             }
         }
 
-        private void request() {
-            Instant begun = clock.instant();
-            call().thenAccept(outcome -> {
-                        attempts = attempts.and(outcome, begun);
-                        metrics.attempted(attempts.count());
-                        if (!(outcome instanceof CallOutcome.Accepted)) {
-                            LOG.warnf(
-                                    "post not sent request=%s attempt=%d outcome=%s",
-                                    post.request().id(), attempts.count(), outcome);
-                        }
-                        go(PostPolicy.after(post, outcome, attempts, clock.instant()));
-                    })
-                    .exceptionally(failure -> {
-                        LOG.errorf(
-                                failure,
-                                "post failed request=%s",
-                                post.request().id());
-                        settled.completeExceptionally(failure);
-                        return null;
-                    });
+        private void ask(Function<Post, CompletionStage<CallOutcome>> question, Consumer<CallOutcome> then) {
+            question.apply(post).thenAccept(then).exceptionally(failure -> {
+                LOG.errorf(failure, "post failed request=%s", id());
+                done.completeExceptionally(failure);
+                return null;
+            });
         }
 
-        private CompletionStage<CallOutcome> call() {
-            return switch (post.target().kind()) {
-                case CHANNEL -> discord.call(PostCalls.call(post, post.target().id()));
-                case DIRECT ->
-                    directChannels.of(post.target().id(), channel -> discord.call(PostCalls.call(post, channel)));
+        private void requested(CallOutcome outcome) {
+            attempts = attempts.and(outcome, clock.instant());
+            metrics.attempted(attempts.count());
+            if (!(outcome instanceof CallOutcome.Accepted)) {
+                LOG.warnf("post not sent request=%s attempt=%d outcome=%s", id(), attempts.count(), outcome);
+            }
+            go(PostPolicy.after(post, outcome, attempts, clock.instant()));
+        }
+
+        private void lookedBack(Instant since, CallOutcome outcome) {
+            Optional<Lookback> seen = seen(since, outcome);
+            if (seen.isEmpty()) {
+                go(PostPolicy.lookAgain(attempts));
+                return;
+            }
+            LOG.infof("post looked for request=%s seen=%s", id(), seen.get());
+            attempts = attempts.certain();
+            PostPolicy.looked(post, lane, seen.get(), clock.instant()).ifPresentOrElse(this::settle, this::look);
+        }
+
+        private Optional<Lookback> seen(Instant since, CallOutcome outcome) {
+            return switch (outcome) {
+                case CallOutcome.Accepted accepted
+                when post instanceof SendMessage message ->
+                    Optional.of(Lookback.of(
+                            message,
+                            since,
+                            accepted.items(),
+                            seenId -> asked.settled().claims(seenId, id())));
+                case CallOutcome.Refused refused
+                when !refused.passing() ->
+                    Optional.of(new Lookback.CannotTell("Discord does not show what was sent: " + refused.reason()));
+                default -> Optional.empty();
             };
         }
+
+        private void settle(Receipt receipt) {
+            asked.settled().note(receipt);
+            done.complete(Optional.of(receipt));
+        }
+
+        private String id() {
+            return post.request().id();
+        }
+    }
+
+    private CompletionStage<CallOutcome> request(Post post) {
+        return inTarget(post, channel -> PostCalls.call(post, channel));
+    }
+
+    private CompletionStage<CallOutcome> history(Post post) {
+        return inTarget(post, channel -> DiscordCall.of(Endpoint.READ_HISTORY, channel));
+    }
+
+    private CompletionStage<CallOutcome> inTarget(Post post, Function<String, DiscordCall> call) {
+        return switch (post.target().kind()) {
+            case CHANNEL -> discord.call(call.apply(post.target().id()));
+            case DIRECT -> directChannels.of(post.target().id(), channel -> discord.call(call.apply(channel)));
+        };
     }
 }

@@ -50,7 +50,7 @@ class InteractionDeskTest {
             List.of(new Action("edit", FORM, Audience.MEMBER)))));
 
     private final InteractionDesk desk = new InteractionDesk(
-            new InteractionRouter(() -> catalog, new AccessPolicy(Set.of(), Set.of(), Set.of())),
+            new InteractionRouter(() -> catalog, new AccessPolicy(Set.of(), Set.of(), Set.of()))::route,
             event -> {
                 published.add(event);
                 return confirmation;

@@ -54,6 +54,33 @@ class ReplyDeskTest {
     }
 
     @Test
+    void beforeItGoesEveryUseThatNobodyAnsweredIsPutOff() {
+        // Given
+        desk.open(address(PUBLIC));
+
+        // When
+        desk.deferAllOpen().toCompletableFuture().join();
+        desk.deferAllOpen().toCompletableFuture().join();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+        assertThat(discord.lastBody()).hasToString("{type=5}");
+    }
+
+    @Test
+    void beforeItGoesAnsweredUsesAreLeftAlone() {
+        // Given
+        desk.open(address(PUBLIC));
+        deliver(answer(PUBLIC));
+
+        // When
+        desk.deferAllOpen().toCompletableFuture().join();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+    }
+
+    @Test
     void aReplyAfterTheDeferralEditsIt() {
         // Given
         desk.open(address(PUBLIC));

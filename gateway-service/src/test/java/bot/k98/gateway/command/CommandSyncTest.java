@@ -13,11 +13,14 @@ import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.command.CommandMapper;
-import bot.k98.gateway.domain.command.CommandShape;
 import bot.k98.gateway.testing.RecordingDiscord;
+import bot.k98.runtime.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CommandSyncTest {
@@ -26,8 +29,9 @@ class CommandSyncTest {
 
     private final RecordingDiscord discord = new RecordingDiscord();
     private final CatalogStore catalog = new CatalogStore();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private Optional<String> application = Optional.of("10");
-    private final CommandSync sync = new CommandSync(catalog, () -> application, Optional.of("1"), discord);
+    private final CommandSync sync = new CommandSync(catalog, () -> application, Optional.of("1"), discord, clock);
 
     @Test
     void nothingHappensBeforeAllManifestsAreRead() {
@@ -72,8 +76,10 @@ class CommandSyncTest {
     void commandsThatAreThereAreLeftAlone() {
         // Given
         allRead(PING);
-        Map<String, Object> present = CommandMapper.toJson(CommandShape.of(PING));
-        discord.answering(Endpoint.GET_GUILD_COMMANDS, new Accepted(Map.of(), List.of(present)));
+        List<Object> present = catalog.catalog().shapes().stream()
+                .<Object>map(CommandMapper::toJson)
+                .toList();
+        discord.answering(Endpoint.GET_GUILD_COMMANDS, new Accepted(Map.of(), present));
 
         // When
         sync.turn();
@@ -104,10 +110,54 @@ class CommandSyncTest {
         // When
         sync.turn();
         sync.turn();
+        clock.advance(Duration.ofSeconds(2));
+        sync.turn();
 
         // Then
         assertThat(discord.endpoints())
                 .containsExactly(Endpoint.GET_GUILD_COMMANDS, Endpoint.GET_GUILD_COMMANDS, Endpoint.PUT_GUILD_COMMANDS);
+    }
+
+    @Test
+    void afterDiscordsLimitOnCreationsNothingIsAskedForAnHour() {
+        // Given
+        allRead(PING);
+        discord.answering(Endpoint.PUT_GUILD_COMMANDS, refused(400, 30034));
+
+        // When
+        sync.turn();
+        clock.advance(Duration.ofMinutes(59));
+        sync.turn();
+        int before = discord.calls().size();
+        clock.advance(Duration.ofMinutes(1));
+        sync.turn();
+
+        // Then
+        assertThat(before).isEqualTo(2);
+        assertThat(discord.calls()).hasSize(4);
+    }
+
+    @Test
+    void creationsThatWouldUseUpTheDayAreLeftUntilTomorrow() {
+        // Given
+        for (int round = 0; round < 3; round++) {
+            offer(IntStream.range(0, 80).mapToObj(CommandSyncTest::command).toArray(Command[]::new));
+            catalog.allRead();
+            sync.turn();
+            offer(PING);
+            sync.turn();
+        }
+        long today = puts();
+
+        // When
+        clock.advance(Duration.ofHours(25));
+        sync.turn();
+        offer(IntStream.range(0, 80).mapToObj(CommandSyncTest::command).toArray(Command[]::new));
+        sync.turn();
+
+        // Then
+        assertThat(today).isEqualTo(4);
+        assertThat(puts()).isGreaterThan(today);
     }
 
     @Test
@@ -120,6 +170,17 @@ class CommandSyncTest {
 
         // Then
         assertThat(discord.calls()).isEmpty();
+    }
+
+    private long puts() {
+        return discord.endpoints().stream()
+                .filter(Endpoint.PUT_GUILD_COMMANDS::equals)
+                .count();
+    }
+
+    private static Command command(int number) {
+        return Command.plain(
+                "c" + number, "One of many", Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(), "/c" + number));
     }
 
     private void allRead(Command... commands) {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
 import org.junit.jupiter.api.Test;
 
 class AssignmentsTest {
-    private final Assignments assignments = new Assignments();
+    private final Assignments assignments = new Assignments(new Takeovers(null, 18));
     private final List<MockConsumer<String, byte[]>> joined = new ArrayList<>();
 
     @Test

@@ -15,6 +15,7 @@ import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.answer.Attaching;
 import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.gateway.domain.call.CallOutcome;
+import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.NotSent;
 import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.DiscordCall;
@@ -26,6 +27,7 @@ import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ class PostDeskTest {
     private final ManualLater later = new ManualLater(clock);
     private final Shelf shelf = new Shelf();
     private final RecordingDiscord discord = new RecordingDiscord();
+    private final List<Receipt> receipts = new ArrayList<>();
     private final PostDesk desk = new PostDesk(
             discord,
             new DirectChannels(discord),
@@ -162,8 +165,175 @@ class PostDeskTest {
         assertThat(discord.calls()).isEmpty();
     }
 
+    @Test
+    void aPostThatItsFormerOwnerSettledIsNotSentAgain() {
+        // Given
+        receipts.add(new Receipt.Delivered(request("r1"), NOW, "301", "5001"));
+
+        // When
+        Optional<Receipt> receipt = again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofHours(1))
+                .join();
+
+        // Then
+        assertThat(receipt).isEmpty();
+        assertThat(discord.calls()).isEmpty();
+    }
+
+    @Test
+    void aYoungPostInDoubtIsSentAgainUnderItsNonce() {
+        // When
+        again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofSeconds(119))
+                .join();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.SEND_MESSAGE);
+        assertThat(nonce(discord.calls().getLast())).isEqualTo(request("r1").nonce());
+    }
+
+    @Test
+    void anOldPostInDoubtIsFoundInTheChannel() {
+        // Given
+        Map<String, Object> there = message("tea", Duration.ofMinutes(9));
+        discord.answering(Endpoint.READ_HISTORY, history(message("other", Duration.ofMinutes(1)), there));
+
+        // When
+        Optional<Receipt> receipt = again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofMinutes(10))
+                .join();
+
+        // Then
+        assertThat(receipt)
+                .hasValueSatisfying(
+                        r -> assertThat(((Receipt.Delivered) r).messageId()).isEqualTo(there.get("id")));
+        assertThat(discord.endpoints()).containsExactly(Endpoint.READ_HISTORY);
+    }
+
+    @Test
+    void anOldPostInDoubtThatIsNotThereIsSent() {
+        // Given
+        discord.answering(
+                Endpoint.READ_HISTORY,
+                history(message("other", Duration.ofMinutes(1)), message("tea", Duration.ofMinutes(20))));
+
+        // When
+        again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofMinutes(10))
+                .join();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.READ_HISTORY, Endpoint.SEND_MESSAGE);
+    }
+
+    @Test
+    void aMessageThatIsAnotherPostsIsNotTakenForThisOne() {
+        // Given
+        Map<String, Object> other = message("tea", Duration.ofMinutes(9));
+        receipts.add(new Receipt.Delivered(request("r0"), NOW, "301", String.valueOf(other.get("id"))));
+        discord.answering(Endpoint.READ_HISTORY, history(other));
+
+        // When
+        again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofMinutes(10))
+                .join();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.READ_HISTORY, Endpoint.SEND_MESSAGE);
+    }
+
+    @Test
+    void whenTheChannelCanNotTellAnAlertIsRepeatedAndTheRestIsUnconfirmed() {
+        // Given
+        discord.answering(Endpoint.READ_HISTORY, refused(403, 50001))
+                .answering(Endpoint.READ_HISTORY, refused(403, 50001));
+
+        // When
+        Optional<Receipt> personal = again(Lane.PERSONAL, post("r1", Target.channel("301")), Duration.ofMinutes(10))
+                .join();
+        Optional<Receipt> alert = again(Lane.ALERT, post("r2", Target.channel("302")), Duration.ofMinutes(10))
+                .join();
+
+        // Then
+        assertThat(personal).containsInstanceOf(Receipt.Unconfirmed.class);
+        assertThat(alert).containsInstanceOf(Receipt.Delivered.class);
+    }
+
+    @Test
+    void anAnswerThatStaysAwayLongerThanANonceIsRememberedIsLookedFor() {
+        // Given
+        discord.answering(Endpoint.SEND_MESSAGE, new Unknown("lost"));
+        for (int i = 0; i < 8; i++) {
+            discord.answering(Endpoint.SEND_MESSAGE, new NotSent("away"));
+        }
+        discord.answering(Endpoint.READ_HISTORY, history(message("tea", Duration.ZERO)));
+        CompletableFuture<Receipt> receipt = send(post("r1", Target.channel("301")));
+
+        // When
+        later.advance(Duration.ofMinutes(5));
+
+        // Then
+        assertThat(receipt).isCompletedWithValueMatching(r -> r instanceof Receipt.Delivered);
+        assertThat(discord.endpoints()).endsWith(Endpoint.READ_HISTORY);
+    }
+
+    @Test
+    void aPostOfAPartitionThatIsGoneIsLeftToItsNewOwner() {
+        // When
+        Optional<Receipt> receipt = sent(
+                        Lane.BULK, new Asked(post("r1", Target.channel("301")), NOW, false, settled(), () -> false))
+                .join();
+
+        // Then
+        assertThat(receipt).isEmpty();
+        assertThat(discord.calls()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDeletedAndIsGoneCountsAsDeleted() {
+        // Given
+        discord.answering(Endpoint.DELETE_MESSAGE, refused(404, 10008));
+
+        // When
+        Receipt receipt = send(new Post.DeleteMessage(request("r1"), Target.channel("301"), "5001"))
+                .join();
+
+        // Then
+        assertThat(receipt).isEqualTo(new Receipt.Delivered(request("r1"), NOW, "301", "5001"));
+    }
+
+    @Test
+    void aMessageIsChanged() {
+        // When
+        Receipt receipt = send(new Post.EditMessage(request("r1"), Target.direct("103"), "5001", MessageBody.of("tea")))
+                .join();
+
+        // Then
+        assertThat(receipt).isEqualTo(new Receipt.Delivered(request("r1"), NOW, "7001", "5001"));
+        assertThat(discord.calls().getLast().parameters()).containsExactly("7001", "5001");
+    }
+
     private CompletableFuture<Receipt> send(Post post) {
-        return desk.send(Lane.PERSONAL, post).toCompletableFuture();
+        return sent(Lane.PERSONAL, new Asked(post, clock.instant(), false, settled(), () -> true))
+                .thenApply(Optional::orElseThrow);
+    }
+
+    private CompletableFuture<Optional<Receipt>> again(Lane lane, Post post, Duration ago) {
+        return sent(lane, new Asked(post, clock.instant().minus(ago), true, settled(), () -> true));
+    }
+
+    private CompletableFuture<Optional<Receipt>> sent(Lane lane, Asked asked) {
+        return desk.send(lane, asked).toCompletableFuture();
+    }
+
+    private Settled settled() {
+        return new Settled(since -> CompletableFuture.completedFuture(List.copyOf(receipts)));
+    }
+
+    private static Accepted history(Map<?, ?>... messages) {
+        return new Accepted(Map.of(), List.of((Object[]) messages));
+    }
+
+    /** @param ago how long before {@link #NOW} */
+    private static Map<String, Object> message(String text, Duration ago) {
+        long time = NOW.minus(ago).toEpochMilli() - 1_420_070_400_000L;
+        return Map.of(
+                "id", Long.toString(time << 22), "channel_id", "301", "content", text, "author", Map.of("bot", true));
     }
 
     private static Post post(String id, Target target) {

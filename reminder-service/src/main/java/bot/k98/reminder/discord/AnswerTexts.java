@@ -143,6 +143,7 @@ final class AnswerTexts {
                     case LATE -> "missed.late";
                     case DIRECT_MESSAGES_CLOSED -> "missed.closed";
                     case REFUSED -> "missed.refused";
+                    case UNKNOWN -> "missed.unknown";
                 });
     }
 }

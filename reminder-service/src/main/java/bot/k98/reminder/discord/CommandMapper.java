@@ -4,9 +4,14 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
 import bot.k98.contracts.discord.Post;
+import bot.k98.reminder.discord.SubscriptionQuestion.ListMembers;
+import bot.k98.reminder.discord.SubscriptionQuestion.SuggestEvents;
+import bot.k98.reminder.discord.SubscriptionQuestion.SuggestTypes;
+import bot.k98.reminder.discord.SubscriptionQuestion.Why;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.domain.preference.PreferenceCommand;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +20,7 @@ import java.util.function.Function;
 /** Slash commands, and what is typed into them. */
 final class CommandMapper {
     private static final Use NOT_OURS = new Use.NotOurs();
-    private static final Set<String> GROUPS = Set.of(Commands.REMIND, Commands.ME);
+    private static final Set<String> GROUPS = Set.of(Commands.REMIND, Commands.ME, Commands.SUBSCRIPTIONS);
 
     private CommandMapper() {}
 
@@ -35,6 +40,20 @@ final class CommandMapper {
                 inGuild(
                         used.interaction(),
                         member -> new ReminderCommand.CancelReminder(member, option(used, Commands.ID)));
+            case Commands.ME_REMINDERS ->
+                member(used.interaction())
+                        .<Use>map(member -> new Use.Prefer(new PreferenceCommand.ShowPanel(member, Optional.empty())))
+                        .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+            case Commands.SUBSCRIPTIONS_LIST ->
+                asking(used.interaction(), guild -> new ListMembers(guild, option(used, Commands.TYPE)));
+            case Commands.SUBSCRIPTIONS_WHY ->
+                asking(
+                        used.interaction(),
+                        guild -> new Why(guild, option(used, Commands.MEMBER), option(used, Commands.EVENT)));
+            case Commands.ME_DATA ->
+                member(used.interaction())
+                        .<Use>map(member -> new Use.OwnData(data(member, option(used, Commands.ACTION))))
+                        .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
             case Commands.ME_TIMEZONE ->
                 inGuild(
                         used.interaction(),
@@ -54,6 +73,10 @@ final class CommandMapper {
                 option(used, Commands.TEXT),
                 here ? Post.Target.channel(interaction.channelId()) : Post.Target.direct(member.userId()),
                 option(used, Commands.REPEAT));
+    }
+
+    private static DataRequest data(MemberKey member, String action) {
+        return action.equals(Commands.DELETE) ? new DataRequest.AskToDelete(member) : new DataRequest.Export(member);
     }
 
     private static ReminderCommand edit(MemberKey member, CommandUsed used) {
@@ -78,6 +101,8 @@ final class CommandMapper {
                 inGuild(asked.interaction(), member -> new ReminderCommand.SuggestRepeats(member, asked.typed()));
             case Commands.ID ->
                 inGuild(asked.interaction(), member -> new ReminderCommand.SuggestReminders(member, asked.typed()));
+            case Commands.TYPE -> asking(asked.interaction(), guild -> new SuggestTypes(guild, asked.typed()));
+            case Commands.EVENT -> asking(asked.interaction(), guild -> new SuggestEvents(guild, asked.typed()));
             case Commands.ZONE ->
                 inGuild(asked.interaction(), member -> new ReminderCommand.SuggestZones(member, asked.typed()));
             default -> NOT_OURS;
@@ -85,11 +110,22 @@ final class CommandMapper {
     }
 
     static Use inGuild(Interaction interaction, Function<MemberKey, ReminderCommand> command) {
-        Optional<MemberKey> member = interaction
+        return member(interaction)
+                .<Use>map(known -> new Use.Decide(command.apply(known)))
+                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+    }
+
+    private static Use asking(Interaction interaction, Function<String, SubscriptionQuestion> question) {
+        return interaction
+                .guildId()
+                .<Use>map(guild -> new Use.Ask(question.apply(guild)))
+                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
+    }
+
+    static Optional<MemberKey> member(Interaction interaction) {
+        return interaction
                 .guildId()
                 .map(guild -> new MemberKey(guild, interaction.member().id()));
-        return member.<Use>map(known -> new Use.Decide(command.apply(known)))
-                .orElseGet(() -> new Use.Refuse(new Refusal.OutsideServer()));
     }
 
     static int page(String text) {

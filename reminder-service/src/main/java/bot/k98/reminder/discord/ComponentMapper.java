@@ -12,6 +12,7 @@ import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.ReminderKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Buttons, menus and forms. The guild stands in their ids: in a direct message there is no other. */
@@ -27,7 +28,12 @@ final class ComponentMapper {
             return new Use.Decide(new ReminderCommand.ShowReminders(
                     new MemberKey(component.guildId(), presser), CommandMapper.page(component.id())));
         }
-        return ofOwner(component, presser).orElse(NOT_OURS);
+        if (component.action().equals(Commands.FORGET)) {
+            return new Use.OwnData(new DataRequest.Delete(new MemberKey(component.guildId(), presser)));
+        }
+        return PanelMapper.map(component, pressed.interaction().member(), List.of())
+                .or(() -> ofOwner(component, presser))
+                .orElse(NOT_OURS);
     }
 
     private static Optional<Use> ofOwner(ComponentId component, String presser) {
@@ -66,7 +72,8 @@ final class ComponentMapper {
                         component.guildId(),
                         chosen.interaction().member().id(),
                         chosen.values().getFirst())))
-                : NOT_OURS;
+                : PanelMapper.map(component, chosen.interaction().member(), chosen.values())
+                        .orElse(NOT_OURS);
     }
 
     static Use form(FormSubmitted submitted) {

@@ -8,6 +8,7 @@ import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
 import bot.k98.contracts.discord.InteractionEvent.FormSubmitted;
 import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
 import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
+import bot.k98.reminder.discord.calendar.CalendarUses;
 
 /** Turns a use of the bot into a command. */
 public final class InteractionMapper {
@@ -18,7 +19,8 @@ public final class InteractionMapper {
         return switch (event) {
             case CommandUsed used -> CommandMapper.isOurs(used.command());
             case AutocompleteAsked asked -> CommandMapper.isOurs(asked.command());
-            case ButtonPressed pressed -> pressed.component().service() == ServiceName.REMINDER;
+            case ButtonPressed pressed ->
+                pressed.component().service() == ServiceName.REMINDER && !CalendarUses.isOurs(pressed.component());
             case SelectChosen chosen -> chosen.component().service() == ServiceName.REMINDER;
             case FormSubmitted submitted -> submitted.form().service() == ServiceName.REMINDER;
             case MessageMenuUsed used -> used.command().equals(Commands.REMIND_ABOUT);

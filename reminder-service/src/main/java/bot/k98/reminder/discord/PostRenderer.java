@@ -111,7 +111,8 @@ public final class PostRenderer {
                         ReminderTexts.line(texts.of(reminder.key()), SUMMARY_TEXT)))
                 .collect(Collectors.joining("\n"));
         int more = missed.size() - SUMMARY_LINES;
-        return ReminderTexts.text("summary.title") + "\n" + lines
+        boolean restored = missed.stream().anyMatch(reminder -> reminder.reason() == Reminder.MissedReason.UNKNOWN);
+        return ReminderTexts.text(restored ? "summary.restored" : "summary.title") + "\n" + lines
                 + (more > 0 ? "\n" + ReminderTexts.text("summary.more", more) : "");
     }
 

@@ -10,7 +10,11 @@ public final class ReceiptMapper {
     /** Discord's code for a member who shares no server with the bot any more: as closed as closed direct messages. */
     private static final int NO_SHARED_SERVER = 50278;
 
-    private static final Set<Integer> CLOSED = Set.of(Receipt.Rejected.DIRECT_MESSAGES_CLOSED, NO_SHARED_SERVER);
+    /** Discord's code for a direct message that it doesn't let the bot begin: it opened too many in too short a time. */
+    private static final int OPENING_REFUSED = 40003;
+
+    private static final Set<Integer> CLOSED =
+            Set.of(Receipt.Rejected.DIRECT_MESSAGES_CLOSED, NO_SHARED_SERVER, OPENING_REFUSED);
 
     private ReceiptMapper() {}
 

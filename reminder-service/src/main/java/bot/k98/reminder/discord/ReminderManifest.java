@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.reminder.discord.calendar.CalendarManifest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,12 @@ public final class ReminderManifest {
     private ReminderManifest() {}
 
     public static Manifest.CommandsOffered offered() {
-        return new Manifest.CommandsOffered(
-                ServiceName.REMINDER, List.of(remind(), me()), List.of(about()), actions(), Set.of());
+        return new Manifest.CommandsOffered(ServiceName.REMINDER, commands(), List.of(about()), actions(), Set.of());
+    }
+
+    private static List<Command> commands() {
+        return Stream.concat(Stream.of(remind(), me(), subscriptions()), CalendarManifest.commands().stream())
+                .toList();
     }
 
     private static Command remind() {
@@ -30,7 +35,34 @@ public final class ReminderManifest {
     }
 
     private static Command me() {
-        return Command.group(Commands.ME, "What I know of you and how I reach you", Audience.MEMBER, timezone());
+        return Command.group(
+                Commands.ME,
+                "What I know of you and how I reach you",
+                Audience.MEMBER,
+                reminders(),
+                timezone(),
+                data());
+    }
+
+    private static Command subscriptions() {
+        Option type = Option.optional(Commands.TYPE, "Only this kind of event", OptionType.STRING)
+                .autocompleted();
+        Option member = Option.required(Commands.MEMBER, "Whose reminders", OptionType.USER);
+        Option event = Option.optional(
+                        Commands.EVENT, "Of which event; the next five if you don't say", OptionType.STRING)
+                .autocompleted();
+        return Command.group(
+                Commands.SUBSCRIPTIONS,
+                "What members want to be told of the calendar",
+                Audience.OFFICER,
+                new Subcommand(
+                        Commands.LIST,
+                        "Who is told of what",
+                        new Use(ReplyMode.PRIVATE, List.of(type), "/subscriptions list type:ruins")),
+                new Subcommand(
+                        Commands.WHY,
+                        "Why a member is told of an event, or not",
+                        new Use(ReplyMode.PRIVATE, List.of(member, event), "/subscriptions why member:@Mia")));
     }
 
     private static MessageMenu about() {
@@ -69,6 +101,22 @@ public final class ReminderManifest {
                 new Use(ReplyMode.PRIVATE, List.of(id, when, text, repeat()), "/remind edit id:3f9k2m when:18:30"));
     }
 
+    private static Subcommand reminders() {
+        return new Subcommand(
+                Commands.REMINDERS,
+                "Which events of the calendar you are told of, and when",
+                new Use(ReplyMode.PRIVATE, List.of(), "/me reminders"));
+    }
+
+    private static Subcommand data() {
+        Option action = Option.required(Commands.ACTION, "Read it or have it deleted", OptionType.STRING)
+                .oneOf(new Choice("export", Commands.EXPORT), new Choice("delete", Commands.DELETE));
+        return new Subcommand(
+                Commands.DATA,
+                "What is kept of you in this server",
+                new Use(ReplyMode.PRIVATE, List.of(action), "/me data action:export"));
+    }
+
     private static Subcommand timezone() {
         Option zone = Option.optional(Commands.ZONE, "A city near you; UTC takes it back", OptionType.STRING)
                 .autocompleted();
@@ -102,10 +150,21 @@ public final class ReminderManifest {
                         Commands.SNOOZE_1_HOUR,
                         Commands.SHOW_PAGE,
                         Commands.SHOW_ONE,
+                        Commands.FORGET,
+                        Commands.PANEL,
+                        Commands.PICK_TYPE,
+                        Commands.PICK_LEADS,
+                        Commands.SWITCH_ON,
+                        Commands.SWITCH_OFF,
+                        Commands.ASK_CLEAR,
+                        Commands.CLEAR,
+                        Commands.TRY_AGAIN,
                         Commands.EDITED,
                         Commands.CANCEL_ONE,
                         Commands.PUT_OFF)
                 .map(action -> new Action(action, ReplyMode.UPDATE, Audience.MEMBER));
-        return Stream.concat(Stream.of(form, about), updating).toList();
+        return Stream.of(Stream.of(form, about), updating, CalendarManifest.actions().stream())
+                .flatMap(actions -> actions)
+                .toList();
     }
 }

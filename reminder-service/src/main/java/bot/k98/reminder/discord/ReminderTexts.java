@@ -67,6 +67,11 @@ final class ReminderTexts {
         return CLOCK.format(now.atZone(zone));
     }
 
+    /** Words of a sheet, so that they look as they were typed: no markup, and nobody is mentioned. */
+    static String plain(String text) {
+        return text.replaceAll("([\\\\*_~`|>\\[\\]<])", "\\\\$1");
+    }
+
     /** On one line of at most {@code length} characters. */
     static String line(String text, int length) {
         String line = text.strip().replaceAll("\\s+", " ");

@@ -3,11 +3,21 @@ package bot.k98.reminder.discord;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.domain.preference.PreferenceCommand;
 
 /** What a use of the bot means to this service. */
 public sealed interface Use {
     /** Something to decide. */
     record Decide(ReminderCommand command) implements Use {}
+
+    /** Something about what the member wants to be told of the calendar. */
+    record Prefer(PreferenceCommand command) implements Use {}
+
+    /** Something that officers ask about members. */
+    record Ask(SubscriptionQuestion question) implements Use {}
+
+    /** Something about what is kept of the member. */
+    record OwnData(DataRequest request) implements Use {}
 
     /** Something to ask back first. */
     record Open(Reply.OpenForm form) implements Use {}

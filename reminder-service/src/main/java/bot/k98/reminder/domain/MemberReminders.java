@@ -1,5 +1,6 @@
 package bot.k98.reminder.domain;
 
+import bot.k98.contracts.discord.Post;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -58,6 +59,15 @@ public record MemberReminders(
 
     boolean has(String id) {
         return reminders.containsKey(id);
+    }
+
+    /** @param cause makes the id under which it stands among the member's reminders */
+    public ReminderFact.LeadMissed missLead(
+            String cause, Instant due, String title, Reminder.MissedReason reason, Instant now) {
+        ReminderKey key = new ReminderKey(member, ReminderIds.next(cause, this::has));
+        Post.Target target = Post.Target.direct(member.userId());
+        boolean told = reason != Reminder.MissedReason.LATE || closedSince.isPresent();
+        return new ReminderFact.LeadMissed(new Reminder.Missed(key, 1, due, target, now, reason, told), title);
     }
 
     /** Next one first. */

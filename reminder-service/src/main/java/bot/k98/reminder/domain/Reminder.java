@@ -140,6 +140,8 @@ public sealed interface Reminder {
         /** The member takes no direct messages from the bot. */
         DIRECT_MESSAGES_CLOSED,
         /** Discord refused the message for another reason. */
-        REFUSED
+        REFUSED,
+        /** It was due between a backup and its restore: the system that was lost may have sent it. */
+        UNKNOWN
     }
 }

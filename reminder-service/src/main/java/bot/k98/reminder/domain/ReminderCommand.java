@@ -115,6 +115,13 @@ public sealed interface ReminderCommand {
     }
 
     /**
+     * The stores were put back from a backup; see {@code Tick.Restored}.
+     *
+     * @param until what was due up to here may have been sent already
+     */
+    record CloseGap(MemberKey member, Instant until) implements ReminderCommand {}
+
+    /**
      * The gateway could not deliver.
      *
      * @param key of the reminder, or of the message about missed ones

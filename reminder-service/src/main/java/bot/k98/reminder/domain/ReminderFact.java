@@ -45,6 +45,9 @@ public sealed interface ReminderFact {
 
     record ReminderDone(Reminder.Done reminder) implements Standing {}
 
+    /** A lead of the calendar didn't reach the member: it counts as a missed reminder of theirs. */
+    record LeadMissed(Reminder.Missed reminder, String text) implements Standing {}
+
     record ReminderMissed(Reminder.Missed reminder) implements Standing {}
 
     record ReminderCancelled(ReminderKey key) implements Gone {}

@@ -33,6 +33,7 @@ public final class ReminderRules implements ReminderDecider {
             case ReminderCommand.ChooseZone choose -> ZoneRules.choose(member, choose.typed(), now);
             case ReminderCommand.SuggestZones ask -> ZoneRules.suggest(ask.typed(), now);
             case ReminderCommand.WakeReminder wake -> time.wake(member, wake.key(), now);
+            case ReminderCommand.CloseGap gap -> time.closeGap(member, gap.until(), now);
             case ReminderCommand.ReportFailure report -> DeliveryRules.report(member, report, now);
         };
     }

@@ -45,14 +45,29 @@ final class TimeRules {
         return Decision.happened(facts);
     }
 
+    /** Nothing of it is sent: it may have been. */
+    Decision closeGap(MemberReminders member, Instant until, Instant now) {
+        List<Reminder.Pending> due = member.pending().stream()
+                .filter(pending -> !pending.due().isAfter(until))
+                .toList();
+        return due.isEmpty() ? Decision.NOTHING : miss(member, due, Reminder.MissedReason.UNKNOWN, now);
+    }
+
     /** All misses of the member that they haven't heard of, in one message: after a day's outage nobody is flooded. */
     private Decision tellMissed(MemberReminders member, Instant now) {
-        List<Series.Turn> turns = member.pending().stream()
+        List<Reminder.Pending> late = member.pending().stream()
                 .filter(pending -> tooLate(pending, now))
+                .toList();
+        return miss(member, late, Reminder.MissedReason.LATE, now);
+    }
+
+    private Decision miss(
+            MemberReminders member, List<Reminder.Pending> pendings, Reminder.MissedReason reason, Instant now) {
+        List<Series.Turn> turns = pendings.stream()
                 .map(pending -> series.turn(member, pending, now))
                 .toList();
         List<Reminder.Missed> missed = Stream.concat(
-                        turns.stream().map(turn -> turn.reminder().miss(now, Reminder.MissedReason.LATE)),
+                        turns.stream().map(turn -> turn.reminder().miss(now, reason)),
                         member.missed().stream().filter(known -> !known.told()).map(Reminder.Missed::tell))
                 .toList();
         List<ReminderFact> facts = new ArrayList<>();

@@ -1,7 +1,10 @@
 package bot.k98.reminder.metrics;
 
 import bot.k98.reminder.domain.ReminderFact;
+import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.reminder.domain.preference.LeadPolicy.Telling;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,10 +18,14 @@ public final class ReminderMetrics {
     public static final String QUARANTINED = "k98.reminder.quarantined";
     public static final String FACTS = "k98.reminder.facts";
     public static final String FACT = "fact";
+    public static final String TELLINGS = "k98.reminder.tellings";
+    public static final String TELLING = "telling";
     public static final String LATENESS = "k98.reminder.lateness";
     public static final String REPEATS = "k98.reminder.repeats";
     public static final String EXPIRED = "k98.reminder.expired";
     public static final String DEAD_LETTERS = "k98.reminder.dead.letters";
+    public static final String LEADS = "k98.reminder.leads";
+    public static final String OUTCOME = "outcome";
 
     private final MeterRegistry registry;
     private final ConcurrentMap<String, Integer> pending = new ConcurrentHashMap<>();
@@ -38,6 +45,11 @@ public final class ReminderMetrics {
         }
     }
 
+    /** A member was told of a lead, or wasn't, and why. */
+    public void leadTold(Telling telling) {
+        registry.counter(TELLINGS, TELLING, telling.name()).increment();
+    }
+
     /** An interaction that was seen before. */
     public void repeated() {
         registry.counter(REPEATS).increment();
@@ -46,6 +58,17 @@ public final class ReminderMetrics {
     /** An interaction whose member was told otherwise, or whose token is used up. */
     public void expired() {
         registry.counter(EXPIRED).increment();
+    }
+
+    /** Counts what happened to occurrences of the calendar, under its name: OccurrenceAdded, OccurrenceMoved… */
+    public void calendar(List<CalendarFact> facts) {
+        facts.forEach(fact ->
+                registry.counter(FACTS, FACT, fact.getClass().getSimpleName()).increment());
+    }
+
+    /** A lead came due: something follows, or it was late, or of a start that no longer is. */
+    public void lead(boolean reached) {
+        registry.counter(LEADS, OUTCOME, reached ? "reached" : "passed").increment();
     }
 
     /** What one task holds when it starts. */

@@ -1,2 +1,5 @@
-/** RFC 5545 by lib-recur; {@link bot.k98.reminder.recurrence.WallClockRecurrence} keeps it on the wall clock of a zone. */
+/**
+ * RFC 5545 by lib-recur, on the wall clock of a zone: {@link bot.k98.reminder.recurrence.WallClockRecurrence} for reminders, {@link
+ * bot.k98.reminder.recurrence.LibRecurrences} for the calendar’s rules.
+ */
 package bot.k98.reminder.recurrence;

@@ -17,13 +17,20 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Answers each use of this service's commands and buttons, once. */
 final class AnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
-    /** What is to be done for one use. */
-    private record Prepared(Optional<Decided> decided, Optional<Reply> reply) {}
+    /** What is to be done for one use: a step that can't fail, and what is answered. */
+    private record Prepared(Runnable change, Optional<Reply> reply) {
+        static Prepared answer(Reply reply) {
+            return new Prepared(() -> {}, Optional.of(reply));
+        }
+    }
 
     private final Workplace.Tools tools;
     private Workplace place;
     private RecentIds recent;
     private AnswerRenderer answers;
+    private PreferenceDesk preferences;
+    private DataDesk data;
+    private SubscriptionDesk subscriptions;
 
     AnswerProcessor(Workplace.Tools tools) {
         this.tools = tools;
@@ -32,6 +39,9 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         place = new Workplace(context, tools);
+        subscriptions = new SubscriptionDesk(new Seen(context), tools.kinds());
+        data = new DataDesk(place);
+        preferences = new PreferenceDesk(context, place, tools.kinds());
         recent = RecentIds.in(context);
         answers = new AnswerRenderer(place.members()::text);
     }
@@ -43,7 +53,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         Instant now = place.now();
         if (InteractionMapper.isOurs(event) && isToBeAnswered(event, appendedAt, now)) {
             switch (Attempt.of(() -> prepare(event, now))) {
-                case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(event, prepared, now);
+                case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(prepared, now);
                 case Attempt.Poison<Prepared>(RuntimeException failure) -> putAside(event, failure, now);
             }
         }
@@ -52,23 +62,37 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     /** All that can fail, before anything is changed. */
     private Prepared prepare(InteractionEvent event, Instant now) {
         return switch (InteractionMapper.map(event)) {
-            case Use.NotOurs() -> new Prepared(Optional.empty(), Optional.empty());
-            case Use.Refuse(var refusal) ->
-                new Prepared(Optional.empty(), Optional.of(AnswerRenderer.refuse(event, refusal)));
-            case Use.Open(var form) -> new Prepared(Optional.empty(), Optional.of(form));
+            case Use.NotOurs() -> new Prepared(() -> {}, Optional.empty());
+            case Use.Refuse(var refusal) -> Prepared.answer(AnswerRenderer.refuse(event, refusal));
+            case Use.Open(var form) -> Prepared.answer(form);
+            case Use.Ask(var question) -> {
+                SubscriptionDesk.Answer answer = subscriptions.answer(event, question, now);
+                yield new Prepared(() -> offer(event, answer.file(), now), Optional.of(answer.reply()));
+            }
+            case Use.OwnData(var request) -> {
+                DataDesk.Prepared prepared = data.prepare(event, request, now);
+                yield new Prepared(prepared.change(), Optional.of(prepared.reply()));
+            }
+            case Use.Prefer(var command) -> {
+                PreferenceDesk.Prepared prepared = preferences.prepare(event, command, now);
+                yield new Prepared(() -> preferences.carryOut(prepared, now), Optional.of(prepared.reply()));
+            }
             case Use.Decide(var command) -> {
                 Decided decided = place.desk().decide(command, now);
                 yield new Prepared(
-                        Optional.of(decided),
+                        () -> place.desk().carryOut(decided, event.interaction().trace(), now),
                         decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
             }
         };
     }
 
-    private void carryOut(InteractionEvent event, Prepared prepared, Instant now) {
-        prepared.decided()
-                .ifPresent(decided ->
-                        place.desk().carryOut(decided, event.interaction().trace(), now));
+    private void offer(InteractionEvent event, Optional<SubscriptionDesk.File> file, Instant now) {
+        file.ifPresent(one ->
+                place.outlet().file(one.hash(), one.bytes(), event.interaction().trace(), now));
+    }
+
+    private void carryOut(Prepared prepared, Instant now) {
+        prepared.change().run();
         prepared.reply().ifPresent(reply -> place.outlet().reply(reply, now));
     }
 

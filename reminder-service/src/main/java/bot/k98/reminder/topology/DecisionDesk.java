@@ -22,13 +22,21 @@ final class DecisionDesk {
     private final ReminderDecider decider;
     private final MemberStore members;
     private final Outlet outlet;
+    private final Published published;
     private final ReminderMetrics metrics;
 
-    DecisionDesk(String task, ReminderDecider decider, MemberStore members, Outlet outlet, ReminderMetrics metrics) {
+    DecisionDesk(
+            String task,
+            ReminderDecider decider,
+            MemberStore members,
+            Outlet outlet,
+            Published published,
+            ReminderMetrics metrics) {
         this.task = task;
         this.decider = decider;
         this.members = members;
         this.outlet = outlet;
+        this.published = published;
         this.metrics = metrics;
     }
 
@@ -53,8 +61,15 @@ final class DecisionDesk {
             metrics.happened(fact);
             member = member.apply(fact);
         }
+        if (decided.decision().facts().stream().anyMatch(DecisionDesk::pauses)) {
+            published.publish(decided.before().member(), now);
+        }
         metrics.pendingChanged(
                 task, member.pending().size() - decided.before().pending().size());
         decided.messages().forEach(message -> outlet.post(message, trace, now));
+    }
+
+    private static boolean pauses(ReminderFact fact) {
+        return fact instanceof ReminderFact.DirectMessagesClosed || fact instanceof ReminderFact.DirectMessagesRetried;
     }
 }

@@ -7,4 +7,7 @@ import java.time.Instant;
 @FunctionalInterface
 interface LeadFollower {
     void follow(LeadReached reached, Instant now);
+
+    /** Does what follows when it is found too late, after a pause. */
+    default void miss(LeadReached missed, Instant now) {}
 }

@@ -59,6 +59,11 @@ final class MemberStore {
         return Optional.ofNullable(reminders.get(key.text()));
     }
 
+    /** Whether Discord refuses direct messages to the member. */
+    boolean isClosed(MemberKey member) {
+        return closedSince(member).isPresent();
+    }
+
     /** Empty when it has none. */
     String text(ReminderKey key) {
         byte[] text = texts.get(key.text());
@@ -82,6 +87,10 @@ final class MemberStore {
                 texts.put(moved.once().text(), texts.get(moved.reminder().key().text()));
                 replace(before, moved.reminder());
             }
+            case ReminderFact.LeadMissed missed -> {
+                texts.put(missed.reminder().key().text(), missed.text().getBytes(StandardCharsets.UTF_8));
+                replace(before, missed.reminder());
+            }
             case ReminderFact.Standing standing -> replace(before, standing.reminder());
             case ReminderFact.Gone gone -> remove(before, gone.key());
             case ReminderFact.DirectMessagesClosed closed ->
@@ -94,9 +103,27 @@ final class MemberStore {
         }
     }
 
+    /** Forgets what is known of the user whatever the guild. */
+    void forget(MemberKey member) {
+        notes.delete(member.userId());
+        notes.delete(zoneKey(member));
+    }
+
     /** Takes a row out whatever stands in it; its text stays for whoever looks into the quarantine. */
     void takeOut(ReminderKey key) {
         reminders.delete(key.text());
+    }
+
+    /** Every reminder has its time in the index afterwards; rows that can't be read are left to whoever loads them. */
+    void indexAgain() {
+        try (KeyValueIterator<String, byte[]> rows = reminders.all()) {
+            while (rows.hasNext()) {
+                KeyValue<String, byte[]> row = rows.next();
+                if (ROWS.decode(row.value) instanceof Decoded.Known<StoredReminder>(var known)) {
+                    due.put(DueIndex.Entry.of(StoredReminderMapper.fromRow(ReminderKey.parse(row.key), known)));
+                }
+            }
+        }
     }
 
     /** Reads all rows once: at the start of a task. */

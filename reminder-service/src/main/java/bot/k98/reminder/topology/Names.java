@@ -19,6 +19,12 @@ final class Names {
     static final String READ_UNDELIVERED = "read-undelivered";
     static final String REACT = "react";
 
+    static final String DUE = "due-leads";
+    static final String READ_DUE = "read-due-leads";
+    static final String TELL = "tell-members";
+    static final String CALLS = "lead-calls";
+    static final String PREFERENCES_SET = "preferences-set";
+    static final String FILES = "files";
     static final String REPLIES = "replies";
     static final String POSTS = "posts";
     static final String DEAD_LETTERS = "dead-letters";

@@ -4,11 +4,18 @@ import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.WireHeaders;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
+import bot.k98.reminder.domain.MemberKey;
 import bot.k98.runtime.kafka.RecordHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -33,6 +40,35 @@ final class Outlet {
 
     void post(Post post, Trace trace, Instant now) {
         send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
+    }
+
+    void call(String occurrence, LeadCall call, Instant now) {
+        String id = DeterministicId.of("lead-call", call);
+        send(Names.CALLS, occurrence, call, id, Trace.of("lead", call.leadId()), now);
+    }
+
+    /** Bytes that a reply attaches; before that reply. */
+    void file(String hash, byte[] bytes, Trace trace, Instant now) {
+        send(Names.FILES, hash, new OutgoingFile.FileOffered(hash, bytes), "file-" + hash, trace, now);
+    }
+
+    /** Names bytes. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    void publish(MemberKey member, MemberPreferences preferences, Instant now) {
+        String id = DeterministicId.of("preferences", member.text(), now.toEpochMilli());
+        send(Names.PREFERENCES_SET, member.text(), preferences, id, Trace.of("preferences", member.text(), now), now);
+    }
+
+    /** The member has no preferences any more. */
+    void forget(MemberKey member, Instant now) {
+        context.forward(new Record<String, Object>(member.text(), null, now.toEpochMilli()), Names.PREFERENCES_SET);
     }
 
     void bury(DeadLetter.FailedDecision letter, Trace trace) {

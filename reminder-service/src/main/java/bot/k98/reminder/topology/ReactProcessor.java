@@ -38,6 +38,7 @@ final class ReactProcessor implements Processor<String, Receipt, String, Object>
     private void react(OwnerKey about, Receipt receipt, Failure failure) {
         ReminderKey key = about.key();
         Instant now = place.now();
+        place.leads().undelivered(about, receipt, failure, now);
         ReminderCommand report =
                 new ReminderCommand.ReportFailure(key, receipt.request().id(), failure);
         switch (Attempt.of(() -> place.desk().decide(report, now))) {

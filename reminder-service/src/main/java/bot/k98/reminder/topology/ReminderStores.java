@@ -25,6 +25,21 @@ final class ReminderStores {
     /** {@code user} or {@code user|zone} → {@link StoredNote}. */
     static final String NOTES = "notes";
 
+    /** {@code guild|user} → {@link StoredPreferences}. */
+    static final String PREFERENCES = "preferences";
+
+    /** {@code lead|guild|user} → {@link StoredLead}: who was told of which lead. */
+    static final String TOLD = "told";
+
+    /** lead → {@link StoredLead}: how far its members are told. */
+    static final String WALKS = "walks";
+
+    /** {@code reminder.calendar} as it is, whole, in every instance: for displays, never to decide. */
+    static final String CALENDAR_SEEN = "calendar-seen";
+
+    /** {@code reminder.preferences} as it is, whole, in every instance: for displays, never to decide. */
+    static final String PREFERENCES_SEEN = "preferences-seen";
+
     /** A dead letter's subject → {@link Quarantined}. */
     static final String QUARANTINED = "quarantined";
 
@@ -36,8 +51,18 @@ final class ReminderStores {
                 keyed(Stores.persistentKeyValueStore(REMINDERS)),
                 keyed(Stores.persistentKeyValueStore(TEXTS)),
                 keyed(Stores.persistentKeyValueStore(DUE)),
+                keyed(Stores.persistentKeyValueStore(PREFERENCES)),
+                keyed(Stores.persistentKeyValueStore(TOLD)),
+                keyed(Stores.inMemoryKeyValueStore(WALKS)),
                 keyed(Stores.inMemoryKeyValueStore(NOTES)),
                 keyed(Stores.inMemoryKeyValueStore(QUARANTINED)));
+    }
+
+    /** Every instance has all of it; it is read anew at each start. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> seen(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingDisabled();
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> keyed(KeyValueBytesStoreSupplier supplier) {

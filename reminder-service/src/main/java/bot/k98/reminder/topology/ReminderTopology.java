@@ -10,6 +10,7 @@ import bot.k98.runtime.streams.Decoding;
 import bot.k98.runtime.streams.RecentIds;
 import bot.k98.runtime.streams.SealedSerde;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -21,29 +22,46 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
+ * (the calendar: see CalendarTopology)
+ * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
  * </pre>
  */
 public final class ReminderTopology {
     private ReminderTopology() {}
 
-    public static Topology build(ReminderDecider decider, Clock clock, ReminderMetrics metrics) {
-        Workplace.Tools tools = new Workplace.Tools(decider, clock, metrics);
+    public static Topology build(
+            ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
+        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), clock, metrics);
         Topology topology = new Topology();
-        branch(topology, Topics.INTERACTIONS, Names.INTERACTIONS, Names.READ_INTERACTIONS, Names.ANSWER);
-        branch(topology, Topics.ticks(ServiceName.REMINDER), Names.TICKS, Names.READ_TICKS, Names.WAKE);
-        branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES);
+        branch(
+                topology,
+                Topics.INTERACTIONS,
+                Names.INTERACTIONS,
+                Names.READ_INTERACTIONS,
+                Names.ANSWER,
+                CalendarNames.ROUTE);
+        branch(
+                topology,
+                Topics.ticks(ServiceName.REMINDER),
+                Names.TICKS,
+                Names.READ_TICKS,
+                Names.WAKE,
+                CalendarNames.WAKE);
+        branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES, CalendarNames.PICK);
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
         processors(topology, tools);
+        CalendarTopology.addTo(topology, calendar);
+        LeadTopology.addTo(topology, tools);
         stores(topology);
         sinks(topology);
         return topology;
     }
 
-    private static void branch(Topology topology, Topic<?> topic, String source, String decoding, String next) {
+    private static void branch(Topology topology, Topic<?> topic, String source, String decoding, String... next) {
         topology.addSource(
                 source, Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), topic.name());
-        topology.addProcessor(decoding, new Decoding<>(topic, next, Names.DEAD_LETTERS), source);
+        topology.addProcessor(decoding, new Decoding<>(topic, List.of(next), Names.DEAD_LETTERS), source);
     }
 
     private static void processors(Topology topology, Workplace.Tools tools) {
@@ -60,13 +78,16 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT));
-        topology.addStateStore(RecentIds.builder(), Names.ANSWER);
+                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL));
+        topology.addStateStore(RecentIds.builder(), Names.ANSWER, CalendarNames.ROUTE);
     }
 
     private static void sinks(Topology topology) {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
-        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER);
+        LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(
                 topology,
@@ -78,7 +99,9 @@ public final class ReminderTopology {
                 Names.READ_UNDELIVERED,
                 Names.ANSWER,
                 Names.WAKE,
-                Names.REACT);
+                Names.REACT,
+                Names.READ_DUE,
+                Names.TELL);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {

@@ -1,5 +1,6 @@
 package bot.k98.reminder.topology;
 
+import bot.k98.contracts.Trace;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.discord.PostRenderer;
 import bot.k98.reminder.domain.Reminder;
@@ -44,6 +45,32 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
 
     @Override
     public void process(Record<String, Tick> entry) {
+        switch (entry.value()) {
+            case Tick.Ticked ignored -> wakeAll();
+            case Tick.Restored restored -> closeGap(restored.until());
+        }
+    }
+
+    /** Once after a restore, so without a bound: no timer may run before it is through. A backup may have a reminder without its time. */
+    private void closeGap(Instant until) {
+        Instant now = place.now();
+        place.members().indexAgain();
+        place.members().due().upTo(until, Integer.MAX_VALUE).stream()
+                .map(entry -> entry.key().member())
+                .distinct()
+                .forEach(member -> closeGap(new ReminderCommand.CloseGap(member, until), now));
+    }
+
+    private void closeGap(ReminderCommand.CloseGap gap, Instant now) {
+        switch (Attempt.of(() -> place.desk().decide(gap, now))) {
+            case Attempt.Ready<Decided>(Decided decided) ->
+                place.desk().carryOut(decided, Trace.of("restored", gap.member().text(), gap.until()), now);
+            case Attempt.Poison<Decided>(UnreadableRowException unreadable) -> place.putAside(unreadable, now);
+            case Attempt.Poison<Decided>(RuntimeException failure) -> throw failure;
+        }
+    }
+
+    private void wakeAll() {
         Instant now = place.now();
         Instant end = now.plus(LONGEST_PASS);
         Iterator<DueIndex.Entry> due =
@@ -51,6 +78,7 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
         while (due.hasNext() && !place.now().isAfter(end)) {
             wake(due.next(), now);
         }
+        place.leads().forget(now);
     }
 
     private void wake(DueIndex.Entry entry, Instant now) {

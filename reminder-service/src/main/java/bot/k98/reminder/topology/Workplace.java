@@ -4,6 +4,7 @@ import bot.k98.contracts.Trace;
 import bot.k98.reminder.discord.PostRenderer;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.reminder.domain.preference.EventKinds;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,22 +12,31 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What a processor that decides works with: its task's stores, the rules, the way out. */
 final class Workplace {
+    private final String task;
+    private final ReminderMetrics metrics;
     private final Clock clock;
     private final Outlet outlet;
     private final MemberStore members;
     private final Quarantine quarantine;
     private final DecisionDesk desk;
+    private final LeadDesk leads;
+    private final Published published;
 
     Workplace(ProcessorContext<String, Object> context, Tools tools) {
+        task = context.taskId().toString();
+        metrics = tools.metrics();
         clock = tools.clock();
         outlet = new Outlet(context);
         members = new MemberStore(context);
         quarantine = new Quarantine(context, outlet, tools.metrics());
-        desk = new DecisionDesk(context.taskId().toString(), tools.decider(), members, outlet, tools.metrics());
+        leads = new LeadDesk(context, members, quarantine, outlet, tools.metrics());
+        published = new Published(leads.preferences(), members, outlet);
+        desk = new DecisionDesk(
+                context.taskId().toString(), tools.decider(), members, outlet, published, tools.metrics());
     }
 
     /** What all tasks share. */
-    record Tools(ReminderDecider decider, Clock clock, ReminderMetrics metrics) {}
+    record Tools(ReminderDecider decider, EventKinds kinds, Clock clock, ReminderMetrics metrics) {}
 
     Instant now() {
         return clock.instant();
@@ -46,6 +56,19 @@ final class Workplace {
 
     DecisionDesk desk() {
         return desk;
+    }
+
+    /** So many pending reminders are no more, without a decision about each. */
+    void pendingGone(int count) {
+        metrics.pendingChanged(task, -count);
+    }
+
+    Published published() {
+        return published;
+    }
+
+    LeadDesk leads() {
+        return leads;
     }
 
     /** Moves an unreadable row into the quarantine and tells its member. */

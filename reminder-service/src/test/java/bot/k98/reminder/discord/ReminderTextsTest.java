@@ -40,8 +40,10 @@ class ReminderTextsTest {
     void everyTextOfTheBundleIsUsed() throws IOException {
         // Given
         String sources;
-        try (var files = Files.list(Path.of("src/main/java/bot/k98/reminder/discord"))) {
-            sources = files.map(ReminderTextsTest::read).collect(Collectors.joining());
+        try (var files = Files.walk(Path.of("src/main/java/bot/k98/reminder/discord"), 1)) {
+            sources = files.filter(Files::isRegularFile)
+                    .map(ReminderTextsTest::read)
+                    .collect(Collectors.joining());
         }
 
         // Then

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,30 @@ class StoredFormsTest {
                     assertThat(row.at()).isEqualTo(DUE);
                     assertThat(row.value()).isEqualTo(bytes("{}"));
                 });
+    }
+
+    @Test
+    void rowsAboutLeadsReadForEver() {
+        assertThat(Codec.of(StoredPreferences.class)
+                        .decode(bytes("{\"type\":\"preferences@1\",\"name\":\"Mia\",\"enabled\":true,"
+                                + "\"leads\":{\"ruins\":[\"24h\",\"start\"]},\"revision\":2}")))
+                .isEqualTo(new Decoded.Known<>(
+                        new StoredPreferences.PreferencesV1("Mia", true, Map.of("ruins", List.of("24h", "start")), 2)));
+        assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"told@1\",\"at\":\"2026-11-23T12:45:00Z\",\"telling\":\"TOLD\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredLead.ToldV1(DUE, "TOLD")));
+        assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"walking@1\",\"call\":\"e30=\",\"after\":\"1|103\"}")))
+                .isInstanceOfSatisfying(
+                        Decoded.Known.class,
+                        known -> assertThat(((StoredLead.WalkingV1) known.value()).after())
+                                .isEqualTo("1|103"));
+        assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"walked@1\",\"call\":\"e30=\",\"until\":\"2026-11-23T12:45:00Z\"}")))
+                .isInstanceOfSatisfying(
+                        Decoded.Known.class,
+                        known -> assertThat(((StoredLead.WalkedV1) known.value()).until())
+                                .isEqualTo(DUE));
     }
 
     @Test

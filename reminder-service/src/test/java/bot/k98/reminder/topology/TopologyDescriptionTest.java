@@ -24,10 +24,13 @@ class TopologyDescriptionTest {
     @Test
     void theWiringIsAsWrittenDown() throws IOException {
         // When
+        SettableClock clock = new SettableClock(TopologyFixture.START);
+        ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Topology topology = ReminderTopology.build(
                 new ReminderRules(new WallClockRecurrence()),
-                new SettableClock(TopologyFixture.START),
-                new ReminderMetrics(new SimpleMeterRegistry()));
+                CalendarFixture.withoutSources(clock, metrics),
+                clock,
+                metrics);
         String described = topology.describe().toString();
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN.getParent());

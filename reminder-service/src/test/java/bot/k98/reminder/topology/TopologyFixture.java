@@ -10,9 +10,13 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody.Button;
+import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.domain.ReminderDecider;
@@ -45,16 +49,22 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> interactions;
     private final TestInputTopic<String, byte[]> ticks;
     private final TestInputTopic<String, byte[]> receipts;
+    private final TestInputTopic<String, byte[]> calls;
+    private final TestInputTopic<String, byte[]> preferences;
+    private final TestInputTopic<String, byte[]> calendar;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(
-                ReminderTopology.build(decider, clock, metrics),
+                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
         interactions = input(Topics.INTERACTIONS);
         ticks = input(Topics.ticks(ServiceName.REMINDER));
         receipts = input(Topics.RECEIPTS);
+        calls = input(Topics.DUE);
+        preferences = input(Topics.PREFERENCES);
+        calendar = input(Topics.CALENDAR);
     }
 
     /** Uses a command in the guild and returns the reply, if there is one. */
@@ -112,10 +122,39 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     void tick() {
-        ticks.pipeInput(
-                "0",
-                Topics.ticks(ServiceName.REMINDER).codec().encode(new Tick.Ticked(clock.instant())),
-                clock.instant());
+        tick(new Tick.Ticked(clock.instant()));
+    }
+
+    void tick(Tick tick) {
+        ticks.pipeInput("0", Topics.ticks(ServiceName.REMINDER).codec().encode(tick), clock.instant());
+    }
+
+    /** A lead is due: what the task that holds the calendar writes. */
+    void isDue(LeadCall.LeadDue due) {
+        calls.pipeInput(due.occurrence().id(), Topics.DUE.codec().encode(due), clock.instant());
+    }
+
+    /** What is published of the calendar. */
+    void shows(CalendarEntry entry) {
+        calendar.pipeInput(entry.occurrence().id(), Topics.CALENDAR.codec().encode(entry), clock.instant());
+    }
+
+    List<LeadCall> calls() {
+        return read(Topics.DUE);
+    }
+
+    /** What is published of a member elsewhere. */
+    void publishes(MemberPreferences.PreferencesSet set) {
+        preferences.pipeInput(
+                set.guildId() + "|" + set.userId(), Topics.PREFERENCES.codec().encode(set), clock.instant());
+    }
+
+    List<OutgoingFile> files() {
+        return read(Topics.FILES);
+    }
+
+    List<MemberPreferences> published() {
+        return read(Topics.PREFERENCES);
     }
 
     void receives(Receipt receipt) {

@@ -50,7 +50,8 @@ public final class Variables {
     public static final Variable<URI> DISCORD_API_URL = variable(
             "DISCORD_API_URL",
             Kind.HTTP_URL,
-            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord itself.");
+            "Root of a Discord-compatible REST API, for example http://127.0.0.1:4000/api/v10; not set: Discord"
+                    + " itself.");
     public static final Variable<String> GUILD_ID = variable(
             "GUILD_ID", Kind.SNOWFLAKE_ID, "The guild whose commands are kept in step; not set: global commands.");
     public static final Variable<Set<String>> ADMIN_USER_ID = variable(
@@ -69,7 +70,8 @@ public final class Variables {
     public static final Variable<Integer> IDENTIFY_RESERVE = variable(
                     "IDENTIFY_RESERVE",
                     Kind.number(0, 1000),
-                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead of connecting.")
+                    "Gateway sessions of the day that are never used up; at this many left the gateway waits instead"
+                            + " of connecting.")
             .orElse("200");
 
     public static final Variable<Duration> DISCORD_QUIET_LIMIT = variable(
@@ -91,7 +93,8 @@ public final class Variables {
     public static final Variable<Set<String>> DISCORD_CDN_HOSTS = variable(
                     "DISCORD_CDN_HOSTS",
                     Kind.HOSTS,
-                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are listed, or when DISCORD_API_URL is one of them.")
+                    "Hosts from which uploaded files are copied. This machine's own addresses count when they are"
+                            + " listed, or when DISCORD_API_URL is one of them.")
             .orElse("cdn.discordapp.com,media.discordapp.net");
 
     // Imports
@@ -111,6 +114,33 @@ public final class Variables {
                     "QUEUE_WORKERS", Kind.number(1, 16), "Files that one instance of queue-service reads at a time.")
             .orElse("2");
 
+    // Calendar
+    public static final Variable<String> GOOGLE_TIMELINE_ID =
+            variable("GOOGLE_TIMELINE_ID", Kind.TEXT, "Id of the Google spreadsheet with the four tabs of dates.");
+    public static final Variable<String> EVENT_CALENDAR_SHEET_ID = variable(
+            "EVENT_CALENDAR_SHEET_ID",
+            Kind.TEXT,
+            "Id of the Google spreadsheet with the calendar's rules, one-off events and overrides.");
+    public static final Variable<Path> CALENDAR_DIR = variable(
+            "CALENDAR_DIR",
+            Kind.PATH,
+            "Folder with a CSV file for each tab (recurring_rules.csv …); goes before the spreadsheets.");
+    public static final Variable<Path> EVENT_TYPES_FILE = variable(
+            "EVENT_TYPES_FILE",
+            Kind.PATH,
+            "Kinds of events (YAML), added to the shipped ones; one takes the place of a shipped one of its name.");
+    public static final Variable<String> CALENDAR_PINNED_CHANNEL_ID = variable(
+            "CALENDAR_PINNED_CHANNEL_ID", Kind.SNOWFLAKE_ID, "Channel of the pinned calendar; not set: there is none.");
+    public static final Variable<String> KVK_NOTIFICATION_CHANNEL_ID = variable(
+            "KVK_NOTIFICATION_CHANNEL_ID",
+            Kind.SNOWFLAKE_ID,
+            "Channel where events of the kingdom's war are announced; not set: nowhere.");
+    public static final Variable<Boolean> KVK_NOTIFY_EVERYONE = variable(
+                    "KVK_NOTIFY_EVERYONE",
+                    Kind.FLAG,
+                    "Whether announcements of the last hour and of the start notify everyone.")
+            .orElse("0");
+
     // Google Sheets
     public static final Variable<Path> GOOGLE_CREDENTIALS_FILE = variable(
             "GOOGLE_CREDENTIALS_FILE", Kind.PATH, "A Google service account's key, as JSON; not set: no sheets.");
@@ -122,10 +152,33 @@ public final class Variables {
     public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
             "KAFKA_BOOTSTRAP_SERVERS",
             Kind.TEXT,
-            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE + 1.");
+            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE +"
+                    + " 1.");
     public static final Variable<Integer> K98_PARTITIONS = variable(
                     "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
             .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));
+
+    // Backup
+    public static final Variable<Path> BACKUP_DIR = variable(
+            "BACKUP_DIR", Kind.PATH, "Folder for the archives of ./k98 backup; when set, their age is watched.");
+    public static final Variable<Integer> BACKUP_KEEP = variable(
+                    "BACKUP_KEEP", Kind.number(1, 1000), "So many of the newest archives are kept.")
+            .orElse("14");
+    public static final Variable<Path> BACKUP_HOOK = variable(
+            "BACKUP_HOOK",
+            Kind.PATH,
+            "Program that gets the path of each finished archive, to copy it to durable storage; ends with 0 when it has.");
+
+    public static final Variable<Path> REMINDER_TRACKING_FILE = variable(
+                    "REMINDER_TRACKING_FILE",
+                    Kind.PATH,
+                    "Members' reminders as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("reminder_tracking.json");
+    public static final Variable<Path> QUEUE_CACHE_FILE = variable(
+                    "QUEUE_CACHE_FILE",
+                    Kind.PATH,
+                    "The jobs of the queue as JSON for people, written each hour and at a clean stop; below DATA_DIR when it is relative.")
+            .orElse("live_queue_cache.json");
 
     // Process
     public static final Variable<Path> DATA_DIR =
@@ -151,11 +204,19 @@ public final class Variables {
     public static final Variable<Integer> K98_INSTANCE = variable(
                     "K98_INSTANCE", Kind.number(1, 9), "Number of this instance of its service; set by the supervisor.")
             .orElse("1");
+    public static final Variable<String> K98_SCALE = variable(
+                    "K98_SCALE",
+                    Kind.TEXT,
+                    "How many instances of a service ./k98 up runs, for example reminder=2,queue=3; set by ./k98 up --scale. Others stay as they were, at first one each.")
+            .orElse("");
     public static final Variable<Progress> K98_PROGRESS = variable(
                     "K98_PROGRESS", Kind.oneOf(Progress.class), "How ./k98 up tells its progress; set by ./k98.")
             .orElse("text");
     public static final Variable<Instant> K98_STARTED_AT =
             variable("K98_STARTED_AT", Kind.EPOCH_MILLIS, "When ./k98 up began; set by ./k98.");
+    public static final Variable<Boolean> K98_SMOKE = variable(
+                    "K98_SMOKE", Kind.FLAG, "Start, see whether every part can be made, end; set by ./k98 smoke.")
+            .orElse("0");
     public static final Variable<Duration> HEARTBEAT_INTERVAL = variable(
                     "HEARTBEAT_INTERVAL", Kind.DURATIONS, "How often every instance says that it is there.")
             .orElse("2s");
@@ -212,8 +273,6 @@ public final class Variables {
                     Kind.DURATIONS,
                     "How old the ts of LOG_DIR/heartbeat.json may become before it is an alert.")
             .orElse("5m");
-    public static final Variable<Path> BACKUP_DIR =
-            variable("BACKUP_DIR", Kind.PATH, "Where backups are put; not set: their age is not watched.");
 
     private Variables() {}
 
@@ -236,10 +295,22 @@ public final class Variables {
                 ACTIVITY_UPLOAD_CHANNEL_ID,
                 PROFILES_DIR,
                 QUEUE_WORKERS,
+                GOOGLE_TIMELINE_ID,
+                EVENT_CALENDAR_SHEET_ID,
+                CALENDAR_DIR,
+                EVENT_TYPES_FILE,
+                CALENDAR_PINNED_CHANNEL_ID,
+                KVK_NOTIFICATION_CHANNEL_ID,
+                KVK_NOTIFY_EVERYONE,
                 GOOGLE_CREDENTIALS_FILE,
                 GOOGLE_SHEETS_URL,
                 KAFKA_BOOTSTRAP_SERVERS,
                 K98_PARTITIONS,
+                BACKUP_DIR,
+                BACKUP_KEEP,
+                BACKUP_HOOK,
+                REMINDER_TRACKING_FILE,
+                QUEUE_CACHE_FILE,
                 DATA_DIR,
                 LOG_DIR,
                 LOG_TO_CONSOLE,
@@ -247,8 +318,10 @@ public final class Variables {
                 K98_HOME,
                 K98_PORT_BASE,
                 K98_INSTANCE,
+                K98_SCALE,
                 K98_PROGRESS,
                 K98_STARTED_AT,
+                K98_SMOKE,
                 HEARTBEAT_INTERVAL,
                 SUPERVISION,
                 WATCHDOG_RUN,
@@ -261,7 +334,6 @@ public final class Variables {
                 ALERT_WEBHOOK_URL,
                 DEADMAN_PING_URL,
                 DEADMAN_PING_INTERVAL,
-                HEARTBEAT_STALE_AFTER,
-                BACKUP_DIR);
+                HEARTBEAT_STALE_AFTER);
     }
 }

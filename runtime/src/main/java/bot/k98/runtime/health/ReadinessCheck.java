@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -21,6 +22,14 @@ public class ReadinessCheck implements HealthCheck {
     public boolean ready() {
         return conditions.stream()
                 .allMatch(condition -> condition.notReadyBecause().isEmpty());
+    }
+
+    /** For an operator: {@code works}, or what it waits for. */
+    public String words() {
+        String reasons = conditions.stream()
+                .flatMap(condition -> condition.notReadyBecause().stream())
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "works" : "waits: " + reasons;
     }
 
     @Override

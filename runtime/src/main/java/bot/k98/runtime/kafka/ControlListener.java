@@ -3,6 +3,7 @@ package bot.k98.runtime.kafka;
 import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.ops.Control;
+import bot.k98.contracts.ops.Control.DrainRequested;
 import bot.k98.contracts.ops.Control.RestartRequested;
 import bot.k98.runtime.health.Loop;
 import bot.k98.runtime.health.Loops;
@@ -93,6 +94,10 @@ class ControlListener {
             case RestartRequested restart -> {
                 LOG.infof("restart requested by=%s reason=\"%s\"", restart.requestedBy(), restart.reason());
                 life.requestRestart(restart.reason());
+            }
+            case DrainRequested drain -> {
+                LOG.infof("drain requested by=%s reason=\"%s\"", drain.requestedBy(), drain.reason());
+                life.drain(drain.reason());
             }
         }
     }

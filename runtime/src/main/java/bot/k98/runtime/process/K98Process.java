@@ -5,6 +5,7 @@ import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Configuration.Outcome;
 import bot.k98.runtime.config.Environment;
 import bot.k98.runtime.config.Problem;
+import bot.k98.runtime.config.Variables;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.time.Clock;
@@ -61,7 +62,10 @@ public final class K98Process {
         }
         context = new Context(configuration, instance, directories);
         QuarkusSettings.of(configuration, instance, directories).forEach(System::setProperty);
-        Quarkus.run(UntilTold.class, (code, failure) -> end(service, code, failure), args);
+        Quarkus.run(
+                configuration.get(Variables.K98_SMOKE) ? SmokeRun.class : UntilTold.class,
+                (code, failure) -> end(service, code, failure),
+                args);
     }
 
     private static void end(ServiceName service, int code, Throwable failure) {

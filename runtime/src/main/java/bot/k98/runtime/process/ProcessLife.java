@@ -29,6 +29,7 @@ public class ProcessLife {
     private final Instance instance;
     private final Directories directories;
     private final Clock clock;
+    private volatile boolean leaving;
     private final AtomicReference<End> end = new AtomicReference<>(new End("stopped from outside", ExitCode.OK));
 
     ProcessLife(Configuration configuration, Instance instance, Directories directories, Clock clock) {
@@ -55,6 +56,17 @@ public class ProcessLife {
         }
         exit(new End(reason, configuration.get(Variables.RESTART_EXIT_CODE)));
         return true;
+    }
+
+    /** Ends with 0 and doesn't come back: whoever shares work with this instance takes it over now. */
+    public void drain(String reason) {
+        leaving = true;
+        exit(new End(reason, ExitCode.OK));
+    }
+
+    /** Whether this process is not coming back. */
+    public boolean leaving() {
+        return leaving;
     }
 
     /** Ends with {@link ExitCode#CONFIGURATION}: trying again would not help. {@code reason} says what and what to do. */

@@ -12,8 +12,12 @@ final class QuarkusSettings {
     static Map<String, String> of(Configuration configuration, Instance instance, Directories directories) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("quarkus.http.host", "127.0.0.1");
-        properties.put("quarkus.http.port", Integer.toString(instance.httpPort()));
+        // A smoke run stands beside the running system: any free port will do.
+        boolean smoke = configuration.get(Variables.K98_SMOKE);
+        properties.put("quarkus.http.port", smoke ? "0" : Integer.toString(instance.httpPort()));
         properties.put("kafka.bootstrap.servers", configuration.bootstrapServers());
+        // Quarkus takes the variable itself too, and would take a blank one for an address.
+        properties.put(Variables.KAFKA_BOOTSTRAP_SERVERS.name(), configuration.bootstrapServers());
         properties.put(
                 "quarkus.log.console.enabled",
                 configuration.get(Variables.LOG_TO_CONSOLE).toString());

@@ -4,6 +4,7 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.timer.DeadLetter.UnreadableRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,11 +17,20 @@ import org.jboss.logging.Logger;
  * First processor behind a source of bytes: known messages go on to {@code next}, unreadable ones to the dead letters in the same
  * transaction, types of a newer build are skipped.
  *
- * @param next name of the processor that takes the messages
+ * @param next names of the processors that take the messages, each of them each message
  * @param deadLetters name of the sink of {@code <service>.dlq}
  */
-public record Decoding<T>(Topic<T> topic, String next, String deadLetters)
+public record Decoding<T>(Topic<T> topic, List<String> next, String deadLetters)
         implements ProcessorSupplier<String, byte[], String, Object> {
+    public Decoding {
+        next = List.copyOf(next);
+    }
+
+    /** For one processor. */
+    public Decoding(Topic<T> topic, String next, String deadLetters) {
+        this(topic, List.of(next), deadLetters);
+    }
+
     @Override
     public Processor<String, byte[], String, Object> get() {
         return new Decoder();
@@ -39,7 +49,8 @@ public record Decoding<T>(Topic<T> topic, String next, String deadLetters)
         @Override
         public void process(Record<String, byte[]> entry) {
             switch (topic.codec().decode(entry.value())) {
-                case Decoded.Known<T>(T value) -> context.forward(entry.withValue((Object) value), next);
+                case Decoded.Known<T>(T value) ->
+                    next.forEach(name -> context.forward(entry.withValue((Object) value), name));
                 case Decoded.UnknownType<T>(String type) ->
                     LOG.debugf("message of unknown type skipped topic=%s type=%s", topic.name(), type);
                 case Decoded.Malformed<T>(String reason) ->

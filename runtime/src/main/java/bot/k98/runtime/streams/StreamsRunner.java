@@ -2,6 +2,7 @@ package bot.k98.runtime.streams;
 
 import bot.k98.runtime.health.Readiness;
 import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.process.ProcessLife;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -16,15 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
+import org.rocksdb.RocksDB;
 
 /**
  * Runs the one topology of a service, if it has one: waits for the topics, starts, starts anew with a back-off when its thread
- * dies, and stops staying in the group, so that the next start gets the same partitions back without a rebalance.
+ * dies, and stops staying in the group, so that the next start gets the same partitions back without a rebalance; only an instance that is
+ * taken away leaves it, so that others get them at once.
  */
 @ApplicationScoped
 public class StreamsRunner implements Readiness {
@@ -36,14 +43,16 @@ public class StreamsRunner implements Readiness {
     private final Instance<Topology> topology;
     private final StreamsSettings settings;
     private final BrokerConnection broker;
+    private final ProcessLife life;
     private volatile KafkaStreams streams;
     private volatile boolean stopping;
     private Duration pause = FIRST_PAUSE;
 
-    StreamsRunner(Instance<Topology> topology, StreamsSettings settings, BrokerConnection broker) {
+    StreamsRunner(Instance<Topology> topology, StreamsSettings settings, BrokerConnection broker, ProcessLife life) {
         this.topology = topology;
         this.settings = settings;
         this.broker = broker;
+        this.life = life;
     }
 
     @Override
@@ -74,6 +83,24 @@ public class StreamsRunner implements Readiness {
                 .collect(Collectors.toSet());
     }
 
+    /** For a smoke run: makes all that a start makes, the native library too, and talks to nobody. */
+    public void rehearse() {
+        if (topology.isResolvable()) {
+            RocksDB.loadLibrary();
+            new KafkaStreams(topology.get(), settings.properties()).close(CLOSING);
+        }
+    }
+
+    boolean isRunning() {
+        KafkaStreams running = streams;
+        return running != null && running.state() == State.RUNNING;
+    }
+
+    /** Reads a store of all tasks that this instance owns; throws InvalidStateStoreException while they are moved. */
+    ReadOnlyKeyValueStore<String, byte[]> store(String name) {
+        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+    }
+
     void begin(@Observes StartupEvent event) {
         if (topology.isResolvable()) {
             var unused = broker.provisioned().thenRunAsync(this::start);
@@ -83,9 +110,12 @@ public class StreamsRunner implements Readiness {
     void end(@Observes @Priority(1) ShutdownEvent event) {
         stopping = true;
         if (streams != null) {
-            streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP)
-                    .withTimeout(CLOSING));
+            streams.close(CloseOptions.groupMembershipOperation(membership()).withTimeout(CLOSING));
         }
+    }
+
+    private GroupMembershipOperation membership() {
+        return life.leaving() ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.REMAIN_IN_GROUP;
     }
 
     private synchronized void start() {

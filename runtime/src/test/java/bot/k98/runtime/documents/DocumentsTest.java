@@ -18,7 +18,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)|(?:src|srcset)=\"([^\"]+)\"");
     private static final Pattern FILE = Pattern.compile("`([a-z.][\\w.-]*(?:/[\\w.-]+)+|[A-Z]+\\.md|pom\\.xml)`");
     private static final Pattern COMMAND = Pattern.compile("\\./k98 (\\w+)((?: --\\w+)*)");
-    private static final Pattern TEST_CLASS = Pattern.compile("`(?:\\./k98 test )?([A-Z]\\w*(?:Test|IT))`");
+    private static final Pattern TEST_CLASS = Pattern.compile("`(?:\\./k98 test )?([A-Z]\\w*[a-z0-9](?:Test|IT))`");
 
     static Stream<Path> documents() throws IOException {
         return Project.documents().stream().map(Project.ROOT::relativize);

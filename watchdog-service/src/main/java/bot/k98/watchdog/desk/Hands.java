@@ -4,7 +4,9 @@ import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.watchdog.discord.DeskRenderer;
+import bot.k98.watchdog.domain.ops.RestartScope;
 import bot.k98.watchdog.files.OperatorLog;
+import bot.k98.watchdog.process.CannotStart;
 import bot.k98.watchdog.supervision.Steering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -42,6 +44,28 @@ public class Hands {
             hands.stop(service);
             return DeskRenderer.stopped(service);
         });
+    }
+
+    MessageBody roll(RestartScope scope, Interaction use) {
+        return withSteering(scope.services().getFirst(), hands -> {
+            scope.services().forEach(service -> note("rolling restart", service, use));
+            Thread.ofVirtual()
+                    .name("rolling-restart")
+                    .start(() -> scope.services().forEach(service -> roll(service, hands)));
+            return DeskRenderer.rolling(scope.services());
+        });
+    }
+
+    private void roll(ServiceName service, Steering hands) {
+        try {
+            hands.roll(service)
+                    .ifPresentOrElse(
+                            problem -> log.warn(
+                                    "rolling restart failed service=%s problem=\"%s\"".formatted(service, problem)),
+                            () -> log.info("rolling restart over service=" + service));
+        } catch (CannotStart e) {
+            log.warn("rolling restart refused service=%s problem=\"%s\"".formatted(service, e.getMessage()));
+        }
     }
 
     private MessageBody withSteering(ServiceName service, Function<Steering, MessageBody> act) {

@@ -12,17 +12,24 @@ import bot.k98.watchdog.discord.LagRenderer;
 import bot.k98.watchdog.discord.LogsRenderer;
 import bot.k98.watchdog.discord.RestartsRenderer;
 import bot.k98.watchdog.discord.TraceRenderer;
+import bot.k98.watchdog.discord.UsageRenderer;
 import bot.k98.watchdog.domain.desk.DeskQuestion;
 import bot.k98.watchdog.domain.logs.LogQuery;
+import bot.k98.watchdog.domain.ops.RestartScope;
+import bot.k98.watchdog.domain.usage.UsageQuestion;
+import bot.k98.watchdog.domain.usage.UsageWindow;
 import bot.k98.watchdog.incident.IncidentWatch;
 import bot.k98.watchdog.lag.LagWatch;
 import bot.k98.watchdog.logs.LogFolder;
 import bot.k98.watchdog.restarts.RestartBook;
 import bot.k98.watchdog.trace.TraceFinder;
+import bot.k98.watchdog.usage.UsageListener;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Answers what {@link DeskQuestion} asks, away from the thread that reads the topic: a search takes seconds. */
@@ -34,15 +41,18 @@ public class OpsDesk {
     private final FileOffer files;
     private final Hands hands;
     private final LogFolder logs;
+    private final Clock clock;
 
     /** Where answers come from. */
     @Singleton
-    record Sources(LagWatch lag, IncidentWatch incidents, RestartBook restarts, TraceFinder traces) {}
+    record Sources(
+            LagWatch lag, IncidentWatch incidents, RestartBook restarts, TraceFinder traces, UsageListener usage) {}
 
-    OpsDesk(Sources sources, FileOffer files, Hands hands, Directories directories) {
+    OpsDesk(Sources sources, FileOffer files, Hands hands, Directories directories, Clock clock) {
         this.sources = sources;
         this.files = files;
         this.hands = hands;
+        this.clock = clock;
         this.logs = new LogFolder(directories.logRoot());
     }
 
@@ -61,6 +71,11 @@ public class OpsDesk {
                 });
     }
 
+    /** Says that it begins; it goes on by itself for minutes. */
+    public Uni<Reply> roll(RestartScope scope, Interaction use) {
+        return Uni.createFrom().item(() -> update(hands.roll(scope, use), use));
+    }
+
     private Reply reply(DeskQuestion question, Interaction use) {
         return switch (question) {
             case DeskQuestion.ShowLag(var service) ->
@@ -72,12 +87,19 @@ public class OpsDesk {
                 answer(IncidentRenderer.list(sources.incidents().incidents()), use);
             case DeskQuestion.ShowTrace(var reference) ->
                 answer(TraceRenderer.body(sources.traces().find(reference)), use);
+            case DeskQuestion.ShowUsage(UsageQuestion about) -> answer(usage(about), use);
             case DeskQuestion.StartService(ServiceName service) -> answer(hands.start(service, use), use);
             case DeskQuestion.AskToStop(ServiceName service) -> answer(hands.askToStop(service, use), use);
             case DeskQuestion.StopService(ServiceName service) -> update(hands.stop(service, use), use);
             case DeskQuestion.LeaveRunning(ServiceName service) -> update(DeskRenderer.left(service), use);
             case DeskQuestion.NotUnderstood why -> DeskRenderer.notUnderstood(why, use);
         };
+    }
+
+    private MessageBody usage(UsageQuestion about) {
+        UsageWindow window = sources.usage().window();
+        Instant from = clock.instant().minus(about.period().length());
+        return UsageRenderer.body(about, window.since(from), window.isComplete());
     }
 
     private static Reply answer(MessageBody body, Interaction use) {

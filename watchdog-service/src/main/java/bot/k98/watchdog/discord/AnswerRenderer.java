@@ -62,7 +62,7 @@ public final class AnswerRenderer {
     }
 
     private static MessageBody ask(RestartScope scope, Interaction use) {
-        return MessageBody.of(text("restart.ask", name(scope)))
+        return MessageBody.of(text(scope.rolling() ? "restart.ask.rolling" : "restart.ask", name(scope)))
                 .with(Row.of(
                         button(Commands.CONFIRM_RESTART, "restart.confirm", ButtonStyle.DANGER, scope, use),
                         button(Commands.CANCEL_RESTART, "restart.cancel", ButtonStyle.SECONDARY, scope, use)));
@@ -79,6 +79,6 @@ public final class AnswerRenderer {
     }
 
     private static String name(RestartScope scope) {
-        return scope.services().size() == 1 ? scope.word() : text("restart.everything");
+        return scope.services().size() == 1 ? scope.services().getFirst().wire() : text("restart.everything");
     }
 }

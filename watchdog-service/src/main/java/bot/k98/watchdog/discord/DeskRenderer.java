@@ -12,7 +12,9 @@ import bot.k98.contracts.discord.MessageBody.Row;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.watchdog.domain.desk.DeskCommands;
 import bot.k98.watchdog.domain.desk.DeskQuestion.NotUnderstood;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Short words of the desk. */
 public final class DeskRenderer {
@@ -45,6 +47,11 @@ public final class DeskRenderer {
 
     public static MessageBody started(ServiceName service) {
         return MessageBody.of(text("start.asked", service));
+    }
+
+    public static MessageBody rolling(List<ServiceName> services) {
+        String names = services.stream().map(ServiceName::wire).collect(Collectors.joining(", "));
+        return MessageBody.of(text("restart.rolling", names));
     }
 
     /** Something else supervises: it has to be asked. */

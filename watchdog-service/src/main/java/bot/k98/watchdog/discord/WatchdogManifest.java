@@ -31,7 +31,7 @@ public final class WatchdogManifest {
         Command ops = Command.group(Commands.OPS, text("command.ops"), Audience.OPERATOR, subcommands);
         return new CommandsOffered(
                 ServiceName.WATCHDOG,
-                List.of(ping, ops),
+                List.of(ping, UsageManifest.command(), ops),
                 Stream.concat(
                                 Stream.of(action(Commands.CONFIRM_RESTART), action(Commands.CANCEL_RESTART)),
                                 DeskManifest.actions().stream())
@@ -55,7 +55,14 @@ public final class WatchdogManifest {
         return new Subcommand(
                 word(Commands.RESTART),
                 text("command.ops.restart"),
-                new Use(ReplyMode.PRIVATE, List.of(service), "/ops restart service:queue"));
+                new Use(ReplyMode.PRIVATE, List.of(service, mode()), "/ops restart service:queue"));
+    }
+
+    private static Option mode() {
+        return Option.optional(Commands.MODE, text("command.ops.restart.mode"), OptionType.STRING)
+                .oneOf(
+                        new Choice(Commands.GRACEFUL, Commands.GRACEFUL),
+                        new Choice(Commands.ROLLING, Commands.ROLLING));
     }
 
     private static Action action(String name) {

@@ -3,34 +3,33 @@ package bot.k98.watchdog.files;
 import bot.k98.watchdog.domain.child.ChildFact;
 import bot.k98.watchdog.domain.child.ChildFact.StaysDown;
 import bot.k98.watchdog.domain.fleet.FleetFact;
-import bot.k98.watchdog.process.ChildProgram;
-import bot.k98.watchdog.process.ConsoleFile;
+import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.supervision.FleetListener;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Writes what happens in the fleet into {@link OperatorLog}. */
 public final class FleetLog implements FleetListener {
-    private static final int LAST_LINES = 20;
-
     private final OperatorLog log;
-    private final Map<String, ConsoleFile> consoles;
+    private final Function<Member, List<String>> lastLines;
 
-    public FleetLog(OperatorLog log, List<ChildProgram> programs) {
+    /** @param lastLines that a member wrote to its console */
+    public FleetLog(OperatorLog log, Function<Member, List<String>> lastLines) {
         this.log = log;
-        this.consoles = programs.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ChildProgram::name, program -> new ConsoleFile(program.console())));
+        this.lastLines = lastLines;
     }
 
     @Override
     public void tell(FleetFact fact, Instant at) {
         switch (fact) {
-            case FleetFact.OfMember of -> tell(of.member().name(), of.fact());
+            case FleetFact.OfMember of -> tell(of.member(), of.fact());
             case FleetFact.BecameReady became ->
                 log.info("ready instance=" + became.member().name());
+            case FleetFact.Scaled scaled ->
+                log.info("scaled service=%s from=%d to=%d".formatted(scaled.service(), scaled.from(), scaled.to()));
+            case FleetFact.TakenAway gone ->
+                log.info("taken away instance=" + gone.member().name());
             case FleetFact.AllReady _ -> log.info("all ready");
             case FleetFact.Hopeless hopeless ->
                 log.warn("given up, everything is stopped instance="
@@ -41,7 +40,8 @@ public final class FleetLog implements FleetListener {
         }
     }
 
-    private void tell(String name, ChildFact fact) {
+    private void tell(Member member, ChildFact fact) {
+        String name = member.name();
         switch (fact) {
             case ChildFact.Started started ->
                 log.info("started instance=%s pid=%d"
@@ -56,7 +56,7 @@ public final class FleetLog implements FleetListener {
                 log.info("planned restart instance=%s ran_s=%d"
                         .formatted(name, restarted.ranFor().toSeconds()));
             case ChildFact.Crashed crashed -> log.crash(line(name, crashed));
-            case StaysDown down -> staysDown(name, down);
+            case StaysDown down -> staysDown(member, down);
             case ChildFact.FellSilent silent ->
                 log.crash("hung instance=%s silent_s=%d"
                         .formatted(name, silent.silentFor().toSeconds()));
@@ -81,8 +81,9 @@ public final class FleetLog implements FleetListener {
                         crashed.recent());
     }
 
-    private void staysDown(String name, StaysDown down) {
+    private void staysDown(Member member, StaysDown down) {
+        String name = member.name();
         log.crash("stays down instance=%s reason=%s how=\"%s\"".formatted(name, down.reason(), down.what()));
-        consoles.get(name).tail(LAST_LINES).forEach(line -> log.warn("  " + name + " | " + line));
+        lastLines.apply(member).forEach(line -> log.warn("  " + name + " | " + line));
     }
 }

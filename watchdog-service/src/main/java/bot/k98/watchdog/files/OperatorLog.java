@@ -63,6 +63,11 @@ public final class OperatorLog implements AutoCloseable {
         crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
     }
 
+    /** To the crash log alone. */
+    public void error(String line) {
+        crashes.publish(entry(org.jboss.logmanager.Level.ERROR, line));
+    }
+
     private ExtLogRecord entry(Level level, String line) {
         ExtLogRecord entry = new ExtLogRecord(level, line, OperatorLog.class.getName());
         entry.setInstant(clock.instant());

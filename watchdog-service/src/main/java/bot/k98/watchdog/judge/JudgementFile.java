@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * LOG_DIR/heartbeat.json: {@code {"ts":…,"ok":true,"services":{"gateway":{"fresh":true,"age_seconds":1,"instances":["gateway-1"]},…}}}.
  * {@code ts} is when every service was last there; it stands still while one is missing, also over a restart of the watchdog, and is left out
- * while it never happened.
+ * while it never happened. A service that an operator stopped is marked {@code "stopped":true} and isn't waited for.
  */
 final class JudgementFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,12 +38,18 @@ final class JudgementFile {
         ObjectNode services = root.putObject("services");
         judgement
                 .services()
-                .forEach(of -> service(services.putObject(of.service().wire()), of));
+                .forEach(of -> service(
+                        services.putObject(of.service().wire()),
+                        of,
+                        judgement.stopped().contains(of.service())));
         AtomicFile.write(file, root.toString());
     }
 
-    private static void service(ObjectNode node, Judgement.OfService of) {
+    private static void service(ObjectNode node, Judgement.OfService of, boolean stopped) {
         node.put("fresh", of.fresh());
+        if (stopped) {
+            node.put("stopped", true);
+        }
         of.age().ifPresent(age -> node.put("age_seconds", age.toSeconds()));
         of.instances().forEach(node.putArray("instances")::add);
     }

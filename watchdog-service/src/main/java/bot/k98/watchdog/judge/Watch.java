@@ -30,7 +30,7 @@ public class Watch {
 
     private static final Duration LEAST = Duration.ofSeconds(10);
 
-    /** An instance that was scaled away leaves its last heartbeat behind; that is not a fault for ever. */
+    /** An instance of another machine that was taken away leaves its last heartbeat behind; that is not a fault for ever. */
     private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
 
     private final Fleet fleet;
@@ -49,11 +49,12 @@ public class Watch {
 
     void heard(Collection<Beat> beats) {
         Instant now = clock.instant();
-        book.updateAndGet(known -> known.with(beats).forgetting(FORGET_AFTER, now));
+        book.updateAndGet(
+                known -> known.with(beats).forgetting(FORGET_AFTER, now).without(fleet.departed()));
     }
 
     Judgement judgement() {
-        return Judgement.of(book.get(), freshFor, clock.instant());
+        return Judgement.of(book.get(), freshFor, fleet.stopped(), clock.instant());
     }
 
     /** As of now; reads no more than memory and /proc. */

@@ -5,6 +5,7 @@ import static bot.k98.runtime.process.Instance.httpPort;
 import bot.k98.contracts.ServiceName;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
+import bot.k98.watchdog.domain.fleet.Scale;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param environment of this process; the children get it with what they need besides
  * @param brokers where an existing cluster is; empty: one is started here
+ * @param scale as it is remembered and wanted
  */
 public record FleetSettings(
         Folders folders,
@@ -21,7 +23,8 @@ public record FleetSettings(
         int restartExitCode,
         Map<String, String> environment,
         Optional<String> brokers,
-        boolean localDiscord) {
+        boolean localDiscord,
+        Scale scale) {
     /**
      * Absolute paths.
      *
@@ -33,8 +36,11 @@ public record FleetSettings(
         }
     }
 
-    /** @param environment that the configuration was read from */
-    public static FleetSettings of(Configuration configuration, Map<String, String> environment) {
+    /**
+     * @param environment that the configuration was read from
+     * @param scale how many of each service run here
+     */
+    public static FleetSettings of(Configuration configuration, Map<String, String> environment, Scale scale) {
         return new FleetSettings(
                 new Folders(
                         configuration.get(Variables.K98_HOME).toAbsolutePath().normalize(),
@@ -45,7 +51,8 @@ public record FleetSettings(
                 environment,
                 configuration.find(Variables.KAFKA_BOOTSTRAP_SERVERS),
                 configuration.find(Variables.DISCORD_API_URL).isEmpty()
-                        && configuration.find(Variables.DISCORD_BOT_TOKEN).isEmpty());
+                        && configuration.find(Variables.DISCORD_BOT_TOKEN).isEmpty(),
+                scale);
     }
 
     public FleetSettings {
@@ -74,6 +81,6 @@ public record FleetSettings(
 
     /** How many of each service run here. */
     int instances(ServiceName service) {
-        return service == ServiceName.WATCHDOG ? 0 : 1;
+        return scale.of(service);
     }
 }

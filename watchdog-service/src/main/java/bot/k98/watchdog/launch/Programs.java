@@ -10,13 +10,9 @@ import bot.k98.watchdog.domain.fleet.Member.Role;
 import bot.k98.watchdog.process.CannotStart;
 import bot.k98.watchdog.process.ChildProgram;
 import bot.k98.watchdog.process.ChildProgram.Health;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import bot.k98.watchdog.process.ConsoleFile;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +24,19 @@ import java.util.stream.Stream;
 public final class Programs {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> NOT_FOR_CHILDREN = List.of("K98_PROGRESS", "K98_STARTED_AT", "SUPERVISION");
+    private static final List<String> NOT_FOR_CHILDREN =
+            List.of("K98_PROGRESS", "K98_STARTED_AT", "K98_SCALE", "SUPERVISION");
 
     /** The watchdog alone tells the outside: what nobody else needs nobody else gets. */
     private static final List<Variable<?>> SECRETS_OF_THE_WATCHDOG =
             List.of(Variables.PAGERDUTY_ROUTING_KEY, Variables.ALERT_WEBHOOK_URL, Variables.DEADMAN_PING_URL);
 
     private final FleetSettings settings;
+    private final Installation installation;
 
     private Programs(FleetSettings settings) {
         this.settings = settings;
+        this.installation = new Installation(settings.folders().home());
     }
 
     /** @throws CannotStart when something isn't built */
@@ -51,10 +50,19 @@ public final class Programs {
                 .toList();
     }
 
+    /**
+     * One instance more.
+     *
+     * @throws CannotStart when it isn't built
+     */
+    public static ChildProgram of(FleetSettings settings, ServiceName service, int number) {
+        return new Programs(settings).service(service, number);
+    }
+
     private ChildProgram broker() {
         return new ChildProgram(
                 new Member("broker-1", Role.BROKER),
-                sandbox(JvmFlags.ofBroker(), "bot.k98.sandbox.broker.BrokerMain"),
+                java("broker", installation.sandbox(LocalBrokerProgram.MAIN)),
                 environment(),
                 console("broker-1"),
                 List.of(settings.brokerPort(), settings.controllerPort()),
@@ -67,7 +75,7 @@ public final class Programs {
         environment.put("DISCORD_BOT_TOKEN", LocalWorld.connection(0).get("DISCORD_BOT_TOKEN"));
         return new ChildProgram(
                 new Member("discord-1", Role.DISCORD),
-                sandbox(JvmFlags.ofDiscord(), "bot.k98.sandbox.discord.DiscordMain"),
+                java("discord", installation.sandbox("bot.k98.sandbox.discord.DiscordMain")),
                 environment,
                 console("discord-1"),
                 List.of(settings.discordPort()),
@@ -84,40 +92,15 @@ public final class Programs {
         String health = "http://127.0.0.1:" + port + "/q/health/";
         return new ChildProgram(
                 new Member(name, Role.SERVICE),
-                java(JvmFlags.of(service), "-jar", jar(service).toString()),
+                java(service.wire(), installation.service(service)),
                 serviceEnvironment(number),
                 console(name),
                 List.of(port),
                 new Health.Http(URI.create(health + "live"), URI.create(health + "ready")));
     }
 
-    private Path jar(ServiceName service) {
-        Path jar = settings.folders().home().resolve(service.wire() + "-service/target/quarkus-app/quarkus-run.jar");
-        return built(jar);
-    }
-
-    private List<String> sandbox(List<String> flags, String main) {
-        Path target = settings.folders().home().resolve("deploy/sandbox/target");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(built(target), "sandbox-*.jar")) {
-            List<String> classPath = new ArrayList<>();
-            jars.forEach(jar -> classPath.add(jar.toString()));
-            classPath.removeIf(jar -> jar.endsWith("-tests.jar") || jar.endsWith("-sources.jar"));
-            classPath.add(target.resolve("lib") + "/*");
-            return java(flags, "-cp", String.join(":", classPath), main);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path built(Path file) {
-        if (!Files.exists(file)) {
-            throw new CannotStart(file + " is not there: build first, with ./k98 build");
-        }
-        return file;
-    }
-
-    private static List<String> java(List<String> flags, String... rest) {
-        return Stream.of(Stream.of(JAVA), flags.stream(), Stream.of(rest))
+    private List<String> java(String process, List<String> program) {
+        return Stream.of(Stream.of(JAVA), installation.flags(process).stream(), program.stream())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -130,6 +113,8 @@ public final class Programs {
         if (settings.localDiscord()) {
             environment.putAll(LocalWorld.connection(settings.discordPort()));
             LocalWorld.community().forEach(environment::putIfAbsent);
+            LocalWorld.sheets(settings.discordPort(), settings.folders().data(), environment)
+                    .forEach(environment::putIfAbsent);
         }
         return environment;
     }
@@ -147,6 +132,11 @@ public final class Programs {
     }
 
     private Path console(String instance) {
-        return settings.folders().logs().resolve(instance).resolve("console.txt");
+        return console(settings, instance).file();
+    }
+
+    /** Where a process's standard output goes. */
+    public static ConsoleFile console(FleetSettings settings, String instance) {
+        return new ConsoleFile(settings.folders().logs().resolve(instance).resolve("console.txt"));
     }
 }

@@ -96,6 +96,9 @@ public class InteractionListener {
         if (answer instanceof OpsAnswer.AskTheDesk(DeskQuestion question)) {
             return desk.answer(question, use).chain(replies::write);
         }
+        if (answer instanceof OpsAnswer.Restart restart && restart.scope().rolling()) {
+            return desk.roll(restart.scope(), use).chain(replies::write);
+        }
         return answer instanceof OpsAnswer.Restart restart
                 ? restarts.write(restart, use).chain(replies::write)
                 : AnswerRenderer.render(answer, use).map(replies::write).orElseGet(InteractionListener::done);

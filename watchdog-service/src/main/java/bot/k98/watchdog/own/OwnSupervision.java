@@ -1,11 +1,14 @@
 package bot.k98.watchdog.own;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.fleet.FleetFact;
+import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.files.FleetLog;
 import bot.k98.watchdog.files.OperatorLog;
 import bot.k98.watchdog.launch.FleetSettings;
 import bot.k98.watchdog.launch.Programs;
+import bot.k98.watchdog.launch.ScaleFile;
 import bot.k98.watchdog.process.CannotStart;
 import bot.k98.watchdog.process.ChildProgram;
 import bot.k98.watchdog.process.OperatingSystem;
@@ -23,12 +26,17 @@ import bot.k98.watchdog.supervision.Surroundings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The running supervision of this process. */
@@ -36,27 +44,25 @@ public final class OwnSupervision {
     private static final long STOP_WITHIN_MS = 9_800;
     private static final int EXIT_CONFIGURATION = 78;
 
+    private static final int LAST_LINES = 20;
+
     private final Supervisor supervisor;
+    private final Steering steering;
     private final Gate gate;
-    private final OperatorLog log;
-    private final RunLock lock;
-    private final RestartBook restarts;
-    private final int restartExitCode;
+    private final Records records;
+    private final FleetSettings settings;
 
     private OwnSupervision(
-            Supervisor supervisor,
-            Gate gate,
-            OperatorLog log,
-            RunLock lock,
-            RestartBook restarts,
-            int restartExitCode) {
+            Supervisor supervisor, Steering steering, Gate gate, Records records, FleetSettings settings) {
         this.supervisor = supervisor;
+        this.steering = steering;
         this.gate = gate;
-        this.log = log;
-        this.lock = lock;
-        this.restarts = restarts;
-        this.restartExitCode = restartExitCode;
+        this.records = records;
+        this.settings = settings;
     }
+
+    /** What is written and held while it runs. */
+    private record Records(OperatorLog log, RestartBook restarts, RunLock lock) {}
 
     /**
      * Checks whatever would make a start fail, takes over what still runs, and starts the rest.
@@ -74,15 +80,23 @@ public final class OwnSupervision {
                 .filter(program -> processes.recorded(program).isPresent())
                 .toList();
         checkPorts(settings, programs, running);
-        FleetListener telling =
-                telling(new FleetLog(log, programs), restarts, terminal.progress(programs, !running.isEmpty()));
+        OwnSteering.remember(ScaleFile.in(settings.folders().data()), settings.scale());
+        Function<Member, List<String>> lastLines =
+                member -> Programs.console(settings, member.name()).tail(LAST_LINES);
+        FleetListener telling = telling(
+                new FleetLog(log, lastLines), restarts, terminal.progress(programs, lastLines, !running.isEmpty()));
         Supervisor supervisor = new Supervisor(
                 programs,
-                new Surroundings(processes, new LoopbackProbe(), gate, clock),
+                new Surroundings(processes, new LoopbackProbe(), gate, crew(settings, gate), clock),
                 RestartPolicy.standard(settings.restartExitCode()),
                 telling);
         supervisor.adopt();
-        OwnSupervision own = new OwnSupervision(supervisor, gate, log, lock, restarts, settings.restartExitCode());
+        OwnSupervision own = new OwnSupervision(
+                supervisor,
+                new OwnSteering(supervisor, gate, settings, clock),
+                gate,
+                new Records(log, restarts, lock),
+                settings);
         Runtime.getRuntime().addShutdownHook(new Thread(own::end, "k98-stop-all"));
         supervisor.start();
         return own;
@@ -93,12 +107,22 @@ public final class OwnSupervision {
         return supervisor.children();
     }
 
+    /** Services that an operator stopped. */
+    public Set<ServiceName> stopped() {
+        return supervisor.stopped();
+    }
+
+    /** Which instances are not there on purpose, and since when. */
+    public Map<String, Instant> departed() {
+        return supervisor.departed();
+    }
+
     public Steering steering() {
-        return supervisor;
+        return steering;
     }
 
     public RestartBook restarts() {
-        return restarts;
+        return records.restarts();
     }
 
     public Gate gate() {
@@ -106,7 +130,21 @@ public final class OwnSupervision {
     }
 
     public OperatorLog log() {
-        return log;
+        return records.log();
+    }
+
+    private static Surroundings.Crew crew(FleetSettings settings, Gate gate) {
+        return new Surroundings.Crew() {
+            @Override
+            public ChildProgram program(ServiceName service, int number) {
+                return Programs.of(settings, service, number);
+            }
+
+            @Override
+            public CompletionStage<?> askToDrain(ServiceName service, String instance) {
+                return gate.askToDrain(service, instance);
+            }
+        };
     }
 
     private static RunLock lock(FleetSettings settings, Terminal terminal, Clock clock) {
@@ -149,12 +187,12 @@ public final class OwnSupervision {
 
     /** The shutdown hook: whatever ends this process ends the fleet, in order. A restart of the watchdog alone leaves it to the next one. */
     private void end() {
-        if (ApplicationLifecycleManager.getExitCode() == restartExitCode) {
+        if (ApplicationLifecycleManager.getExitCode() == settings.restartExitCode()) {
             return;
         }
         try {
             supervisor.stop().get(STOP_WITHIN_MS, TimeUnit.MILLISECONDS);
-            lock.close();
+            records.lock().close();
         } catch (TimeoutException e) {
             supervisor.killAll();
         } catch (ExecutionException | IOException e) {

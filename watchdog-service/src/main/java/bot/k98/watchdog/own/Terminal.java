@@ -4,7 +4,6 @@ import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.process.ChildProgram;
-import bot.k98.watchdog.process.ConsoleFile;
 import bot.k98.watchdog.progress.Addresses;
 import bot.k98.watchdog.progress.JsonProgress;
 import bot.k98.watchdog.progress.ProgressEvent.Refused;
@@ -16,14 +15,10 @@ import bot.k98.watchdog.supervision.FleetListener;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The launcher's terminal: who reads it, people or a program, and since when they wait. */
 public final class Terminal {
-    private static final int LAST_LINES = 20;
-
     private final Addresses addresses;
     private final Instant since;
     private final Instant now;
@@ -53,13 +48,11 @@ public final class Terminal {
         return addresses;
     }
 
-    /** @param takenOver whether this watchdog goes on where a killed one was: then the launcher's beginning is long ago */
-    FleetListener progress(List<ChildProgram> programs, boolean takenOver) {
-        Map<Member, ConsoleFile> consoles = programs.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        ChildProgram::member, program -> new ConsoleFile(program.console())));
-        Function<Member, List<String>> lastLines =
-                member -> consoles.get(member).tail(LAST_LINES);
+    /**
+     * @param lastLines that a member wrote to its console
+     * @param takenOver whether this watchdog goes on where a killed one was: then the launcher's beginning is long ago
+     */
+    FleetListener progress(List<ChildProgram> programs, Function<Member, List<String>> lastLines, boolean takenOver) {
         List<Member> members = programs.stream().map(ChildProgram::member).toList();
         return new ProgressPrinter(new StartStory(members, takenOver ? now : since, lastLines), renderer, out);
     }

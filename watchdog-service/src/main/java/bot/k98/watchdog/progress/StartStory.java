@@ -39,7 +39,7 @@ public final class StartStory {
             case FleetFact.OfMember of -> ofMember(of.member(), of.fact(), at);
             case FleetFact.BecameReady became -> ready(became.member(), at);
             case FleetFact.AllReady _ -> List.of(new ProgressEvent.AllReady(Duration.between(beganAt, at)));
-            case FleetFact.Hopeless _ -> List.of();
+            case FleetFact.Hopeless _, FleetFact.Scaled _, FleetFact.TakenAway _ -> List.of();
             case FleetFact.Stopping _ -> List.of(new ProgressEvent.Stopping());
             case FleetFact.AllStopped stopped -> List.of(new ProgressEvent.Stopped(stopped.took()));
         };
@@ -79,6 +79,9 @@ public final class StartStory {
 
     private List<ProgressEvent> ready(Member member, Instant at) {
         ready.add(member);
+        if (!members.contains(member)) {
+            return List.of();
+        }
         boolean partIsReady =
                 members.stream().filter(other -> other.role() == member.role()).allMatch(ready::contains);
         Instant from = begun.getOrDefault(member.role(), beganAt);

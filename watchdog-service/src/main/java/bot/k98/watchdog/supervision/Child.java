@@ -1,5 +1,6 @@
 package bot.k98.watchdog.supervision;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.ChildAction;
 import bot.k98.watchdog.domain.child.ChildEvent;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
@@ -8,6 +9,7 @@ import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.Running;
 import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.child.Decision;
+import bot.k98.watchdog.domain.child.ProcessId;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.child.SupervisionDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
@@ -40,7 +42,7 @@ final class Child {
      *
      * @param onExit hears of an exit on any thread and feeds it back on the supervisor's
      */
-    record Hands(ChildProcesses processes, FleetListener listener, Consumer<Exited> onExit) {}
+    record Hands(ChildProcesses processes, FleetListener listener, Surroundings.Crew crew, Consumer<Exited> onExit) {}
 
     ChildProgram program() {
         return program;
@@ -93,6 +95,7 @@ final class Child {
     private void act(ChildAction action, Instant now) {
         switch (action) {
             case ChildAction.Launch _ -> launch(now);
+            case ChildAction.AskToDrain ask -> askToDrain(ask.process());
             case ChildAction.Terminate terminate -> hands.processes().terminate(terminate.process());
             case ChildAction.Kill kill -> hands.processes().kill(kill.process());
             case ChildAction.Tell tell -> tell(tell.fact(), now);
@@ -107,6 +110,17 @@ final class Child {
         } catch (IOException e) {
             feed(new ChildEvent.LaunchFailed(e.getMessage()), now);
         }
+    }
+
+    /** Asked in vain it is ended at once: a broker that is away has nothing to hand over to. */
+    private void askToDrain(ProcessId process) {
+        String name = program.name();
+        ServiceName service = ServiceName.of(name.substring(0, name.indexOf('-')));
+        var unused = hands.crew().askToDrain(service, name).whenComplete((_, failure) -> {
+            if (failure != null) {
+                hands.processes().terminate(process);
+            }
+        });
     }
 
     private void tell(ChildFact fact, Instant now) {

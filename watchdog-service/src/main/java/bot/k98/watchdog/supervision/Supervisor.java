@@ -8,6 +8,7 @@ import bot.k98.watchdog.domain.fleet.FleetDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.MemberView;
+import bot.k98.watchdog.domain.fleet.Scale;
 import bot.k98.watchdog.process.ChildProcesses;
 import bot.k98.watchdog.process.ChildProgram;
 import java.time.Duration;
@@ -23,18 +24,21 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Starts, watches and ends the children. Everything happens on one thread, which exits, probes and a beat of {@value #BEAT_MILLIS} ms feed;
  * it depends on nothing but the operating system, so that it works with no broker and no Discord.
  */
-public final class Supervisor implements Steering {
+public final class Supervisor {
     private static final Logger LOG = Logger.getLogger(Supervisor.class);
     private static final long BEAT_MILLIS = 100;
 
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Probing probing;
+    private final Scaling scaling;
     private final ChildProcesses processes;
     private final Surroundings.Ground ground;
     private final FleetListener listener;
@@ -43,6 +47,7 @@ public final class Supervisor implements Steering {
             new ScheduledThreadPoolExecutor(1, Supervisor::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final CompletableFuture<Void> down = new CompletableFuture<>();
     private volatile List<ChildView> snapshot = List.of();
+    private volatile Set<ServiceName> stopped = Set.of();
     private final Set<Member> leftDown = new HashSet<>();
     private boolean allReadyTold;
     private Instant stoppingSince;
@@ -55,8 +60,10 @@ public final class Supervisor implements Steering {
         this.listener = listener;
         this.clock = surroundings.clock();
         this.probing = new Probing(surroundings.probe(), loop, clock);
-        var hands = new Child.Hands(processes, listener, this::exited);
-        programs.forEach(program -> children.put(program.name(), new Child(program, policy, hands, clock.instant())));
+        var hands = new Child.Hands(processes, listener, surroundings.crew(), this::exited);
+        Function<ChildProgram, Child> hiring = program -> new Child(program, policy, hands, clock.instant());
+        programs.forEach(program -> children.put(program.name(), hiring.apply(program)));
+        this.scaling = new Scaling(children, hiring, surroundings.crew(), listener, clock.instant());
     }
 
     private static Thread thread(Runnable body) {
@@ -70,6 +77,7 @@ public final class Supervisor implements Steering {
      */
     public List<ChildProgram> adopt() {
         children.values().forEach(child -> child.adopt(clock.instant()));
+        scaling.adoptSurplus(clock.instant());
         return children.values().stream()
                 .filter(Child::hasProcess)
                 .map(Child::program)
@@ -82,7 +90,7 @@ public final class Supervisor implements Steering {
                 loop.scheduleWithFixedDelay(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @Override
+    /** See {@link Steering#start}. */
     public void start(ServiceName service) {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             leftDown.remove(child.program().member());
@@ -90,13 +98,46 @@ public final class Supervisor implements Steering {
         })));
     }
 
-    @Override
+    /** See {@link Steering#stop}. */
     public void stop(ServiceName service) {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             Member member = child.program().member();
             leftDown.add(member);
             child.feed(new ChildEvent.StopWanted(StopTimes.of(member)), clock.instant());
         })));
+    }
+
+    /** From now on so many instances of these services. A new one of a service that was stopped stays down with the others. */
+    public void scale(Map<ServiceName, Integer> wanted) {
+        loop.execute(() -> guarded(() -> {
+            List<ServiceName> stopped =
+                    wanted.keySet().stream().filter(this::isStopped).toList();
+            scaling.want(wanted, clock.instant());
+            stopped.stream()
+                    .flatMap(service -> instances(service).stream())
+                    .forEach(child -> leftDown.add(child.program().member()));
+        }));
+    }
+
+    /** Services of which an operator stopped every instance. As of the newest beat. */
+    public Set<ServiceName> stopped() {
+        return stopped;
+    }
+
+    private Set<ServiceName> stoppedNow() {
+        return Scale.services().stream()
+                .filter(service -> !instances(service).isEmpty() && isStopped(service))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isStopped(ServiceName service) {
+        return instances(service).stream()
+                .allMatch(child -> leftDown.contains(child.program().member()));
+    }
+
+    /** Which instances are not there on purpose, and since when. */
+    public Map<String, Instant> departed() {
+        return scaling.departed();
     }
 
     private List<Child> instances(ServiceName service) {
@@ -141,17 +182,19 @@ public final class Supervisor implements Steering {
         Instant now = clock.instant();
         children.values().forEach(child -> child.passTime(now));
         if (stoppingSince == null) {
+            scaling.settle(now);
             startDue(now);
             probing.ask(children.values());
         } else {
             stopDue(now);
         }
+        stopped = stoppedNow();
         snapshot = children.values().stream().map(Child::status).toList();
     }
 
     private void startDue(Instant now) {
         FleetDecider.toStart(views(), ground.topicsReady()).stream()
-                .filter(member -> !leftDown.contains(member))
+                .filter(member -> !leftDown.contains(member) && !scaling.isLeaving(member))
                 .forEach(member -> childOf(member).feed(new ChildEvent.StartWanted(), now));
         if (!allReadyTold) {
             startup(now);

@@ -11,6 +11,7 @@ import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.Member.Role;
 import bot.k98.watchdog.process.ChildProgram;
 import bot.k98.watchdog.process.ChildProgram.Health;
+import bot.k98.watchdog.process.ConsoleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class OperatorLogTest {
 
         // When
         try (OperatorLog log = OperatorLog.in(folder)) {
-            FleetLog fleet = new FleetLog(log, List.of(program));
+            FleetLog fleet = new FleetLog(log, member -> new ConsoleFile(program.console()).tail(20));
             tell(fleet, new ChildFact.Started(new ProcessId(7, NOW)));
             tell(fleet, new ChildFact.Crashed("exit 1", Duration.ofSeconds(3), Duration.ofMillis(900), 1));
             tell(fleet, new StaysDown(StaysDown.Reason.CONFIGURATION, "exit 78"));

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,11 +104,31 @@ class HeartbeatFileTest {
                 .contains(new Line("heartbeat ok services=4/4", false));
     }
 
+    @Test
+    void whatAnOperatorStoppedIsNotMissed() throws IOException {
+        // Given
+        BeatBook book = BeatBook.EMPTY.with(Stream.of(ServiceName.GATEWAY, ServiceName.REMINDER, ServiceName.WATCHDOG)
+                .map(service -> beat(service, 1, NOW))
+                .toList());
+        Judgement judgement = Judgement.of(book, Duration.ofSeconds(10), Set.of(ServiceName.QUEUE), NOW);
+        HeartbeatLines lines = new HeartbeatLines();
+
+        // When
+        new JudgementFile(file()).write(judgement, NOW);
+
+        // Then
+        assertThat(read().path("ts").asText()).isEqualTo(NOW.toString());
+        assertThat(read().at("/services/queue/stopped").asBoolean()).isTrue();
+        assertThat(lines.line(judgement, NOW)).contains(new Line("heartbeat ok services=3/3 stopped=queue", false));
+        assertThat(lines.line(with(ServiceName.values()), NOW.plusSeconds(4)))
+                .contains(new Line("heartbeat ok services=4/4", false));
+    }
+
     private static Judgement with(ServiceName... services) {
         Instant at = NOW;
         BeatBook book = BeatBook.EMPTY.with(
                 Arrays.stream(services).map(service -> beat(service, 1, at)).toList());
-        return Judgement.of(book, Duration.ofSeconds(10), at);
+        return Judgement.of(book, Duration.ofSeconds(10), Set.of(), at);
     }
 
     private Path file() {

@@ -1,5 +1,6 @@
 package bot.k98.watchdog.supervision;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.Member.Role;
@@ -8,17 +9,24 @@ import bot.k98.watchdog.process.ChildProgram.Health;
 import bot.k98.watchdog.process.OperatingSystem;
 import bot.k98.watchdog.process.RunRecords;
 import bot.k98.watchdog.supervision.HealthProbe.Answer;
+import bot.k98.watchdog.supervision.Surroundings.Crew;
 import bot.k98.watchdog.supervision.Surroundings.Ground;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A fleet of shell scripts that are ready as soon as they run, and that write down in which order they were ended. */
 public final class ShellFleet {
     private static final String SCRIPT = """
-            trap 'echo %s >> %s; exit 0' TERM
-            while :; do sleep 0.05; done
+            trap 'echo %1$s >> %2$s; exit 0' TERM
+            while [ ! -e %3$s ]; do sleep 0.05; done
+            rm %3$s
+            echo %1$s drained >> %2$s
             """;
 
     private ShellFleet() {}
@@ -54,9 +62,29 @@ public final class ShellFleet {
                         new OperatingSystem(new RunRecords(folder.resolve("run"))),
                         health -> Answer.READY,
                         ground,
+                        crew(folder),
                         Clock.systemUTC()),
                 RestartPolicy.standard(15),
                 listener);
+    }
+
+    /** Asked to drain, a script is told by its own file and ends as one that drained. */
+    private static Crew crew(Path folder) {
+        return new Crew() {
+            @Override
+            public ChildProgram program(ServiceName service, int number) {
+                return ShellFleet.program(folder, service.wire() + "-" + number, Role.SERVICE);
+            }
+
+            @Override
+            public CompletionStage<?> askToDrain(ServiceName service, String instance) {
+                try {
+                    return CompletableFuture.completedStage(Files.createFile(folder.resolve(instance + ".drain")));
+                } catch (IOException e) {
+                    return CompletableFuture.failedStage(e);
+                }
+            }
+        };
     }
 
     static Path endings(Path folder) {
@@ -66,7 +94,7 @@ public final class ShellFleet {
     private static ChildProgram program(Path folder, String name, Role role) {
         return new ChildProgram(
                 new Member(name, role),
-                List.of("/bin/sh", "-c", SCRIPT.formatted(name, endings(folder))),
+                List.of("/bin/sh", "-c", SCRIPT.formatted(name, endings(folder), folder.resolve(name + ".drain"))),
                 Map.of("PATH", "/usr/bin:/bin"),
                 folder.resolve(name).resolve("console.txt"),
                 List.of(),

@@ -1,5 +1,7 @@
 package bot.k98.acceptance.bench;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Round-trip times of one series, in milliseconds with two decimals. */
@@ -15,6 +17,14 @@ final class Latencies {
 
     Latencies(String name) {
         this.name = name;
+    }
+
+    /** A Markdown table of several. */
+    static List<String> table(List<Latencies> series) {
+        return Stream.concat(
+                        Stream.of("| series | count | p50 | p99 | max | missed |", "|---|---|---|---|---|---|"),
+                        series.stream().map(Latencies::row))
+                .toList();
     }
 
     synchronized void addMillis(double millis) {

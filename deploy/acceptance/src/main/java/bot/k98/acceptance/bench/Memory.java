@@ -23,10 +23,21 @@ final class Memory {
         return megabytes;
     }
 
+    /** The most that a process of this name has occupied so far, in MB. */
+    static double highest(Stack stack, String instance) {
+        return stack.process(instance)
+                .map(process -> field(process.pid(), "VmHWM:"))
+                .orElse(0.0);
+    }
+
     private static double resident(long pid) {
+        return field(pid, "VmRSS:");
+    }
+
+    private static double field(long pid, String name) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                            .filter(line -> line.startsWith("VmRSS:"))
+                            .filter(line -> line.startsWith(name))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .sum()
                     / KB_PER_MB;

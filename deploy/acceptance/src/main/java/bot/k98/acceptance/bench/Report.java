@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param startSeconds from {@code ./k98 up}, already built, to ready
  * @param memory megabytes by process, after half a minute of nothing to do
  * @param series each with its baseline beside it
+ * @param notes sentences below the series
  */
-record Report(double startSeconds, Map<String, Double> memory, List<Latencies> series) {
+record Report(double startSeconds, Map<String, Double> memory, List<Latencies> series, List<String> notes) {
     private static final double KB_PER_GB = 1024.0 * 1024.0;
 
     String text() throws IOException {
@@ -36,6 +37,7 @@ record Report(double startSeconds, Map<String, Double> memory, List<Latencies> s
         text.append("Discord measures it. Missed: not answered in 3 seconds.\n\n");
         text.append("| series | count | p50 | p99 | max | missed |\n|---|---|---|---|---|---|\n");
         series.forEach(latencies -> text.append(latencies.row()).append('\n'));
+        notes.forEach(note -> text.append('\n').append(note).append('\n'));
         text.append("\n## Start\n\nFrom `./k98 up`, already built, to ready: %.1f s.\n".formatted(startSeconds));
         text.append("\n## Memory\n\nResident, after half a minute of nothing to do.\n\n| process | MB |\n|---|---|\n");
         memory.forEach((name, megabytes) -> text.append("| %s | %.0f |\n".formatted(name, megabytes)));

@@ -13,6 +13,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,15 @@ public final class ScriptedService implements AutoCloseable {
         write(Topics.posts(lane), post.target().id(), post);
     }
 
-    /** Into a partition of the test's choice. */
-    public void post(Lane lane, Post post, int partition) {
-        write(Topics.posts(lane), partition, post.target().id(), post);
+    /** Into a partition of the test's choice, as if it had been asked at that time. */
+    public void post(Lane lane, Post post, int partition, Instant at) {
+        Topic<Post> topic = Topics.posts(lane);
+        send(new ProducerRecord<>(
+                topic.name(),
+                partition,
+                at.toEpochMilli(),
+                post.target().id(),
+                topic.codec().encode(post)));
     }
 
     public void board(Board board) {
@@ -120,14 +127,12 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     private <T> void write(Topic<T> topic, String key, T value) {
-        write(topic, null, key, value);
+        send(new ProducerRecord<>(topic.name(), key, topic.codec().encode(value)));
     }
 
-    private <T> void write(Topic<T> topic, Integer partition, String key, T value) {
+    private void send(ProducerRecord<String, byte[]> entry) {
         try {
-            producer.send(new ProducerRecord<>(
-                            topic.name(), partition, key, topic.codec().encode(value)))
-                    .get();
+            producer.send(entry).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

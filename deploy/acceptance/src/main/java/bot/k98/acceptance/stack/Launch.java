@@ -47,6 +47,10 @@ public record Launch(Path home, Path folder, int portBase, Map<String, String> v
 
     /** Standard output goes to {@code up.out}, errors to {@code up.err} in the folder. */
     Process start(String... arguments) {
+        return start(out(), errors(), arguments);
+    }
+
+    private Process start(Path out, Path errors, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("k98").toString());
         builder.command().addAll(List.of(arguments));
         builder.directory(folder.toFile());
@@ -57,7 +61,7 @@ public record Launch(Path home, Path folder, int portBase, Map<String, String> v
         environment.put("K98_SKIP_BUILD", "1");
         variables.forEach(environment::put);
         environment.values().removeIf(String::isEmpty);
-        builder.redirectOutput(out().toFile()).redirectError(errors().toFile());
+        builder.redirectOutput(out.toFile()).redirectError(errors.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         try {
             return builder.start();
@@ -76,10 +80,19 @@ public record Launch(Path home, Path folder, int portBase, Map<String, String> v
 
     /** Runs it to its end and returns how it ended: for starts that must fail. */
     public Ended run(String... arguments) {
+        return run(out(), errors(), arguments);
+    }
+
+    /** Asks something of the running bot, beside it. Output goes to {@code ask.out} and {@code ask.err}. */
+    public Ended ask(String... arguments) {
+        return run(folder.resolve("ask.out"), folder.resolve("ask.err"), arguments);
+    }
+
+    private Ended run(Path out, Path errors, String... arguments) {
         try {
-            Process process = start(arguments);
+            Process process = start(out, errors, arguments);
             int code = process.waitFor();
-            return new Ended(code, Files.readString(out()), Files.readString(errors()));
+            return new Ended(code, Files.readString(out), Files.readString(errors));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The whole bot, running. {@link #close()} ends it as Ctrl-C would. */
 public final class Stack implements AutoCloseable {
     /** A generous bound for a start on a busy machine; not a promise. */
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -33,9 +33,10 @@ public final class Stack implements AutoCloseable {
         this.ready = ready;
     }
 
-    /** Runs {@code ./k98 up --json}; returns when it says that it is ready. */
-    public static Stack up(Launch launch) {
-        Process launcher = launch.start("up", "--json");
+    /** Runs {@code ./k98 up --json}, with more arguments; returns when it says that it is ready. */
+    public static Stack up(Launch launch, String... arguments) {
+        Process launcher = launch.start(
+                Stream.concat(Stream.of("up", "--json"), Stream.of(arguments)).toArray(String[]::new));
         return new Stack(launch, launcher, awaitReady(launch, launcher));
     }
 

@@ -205,6 +205,20 @@ class GatewayIT {
     }
 
     @Test
+    void helpTellsWhatTheAskerMayUseWithAnExampleEach() {
+        // When
+        JsonNode used = stack.members().use("member", "general", "/help");
+        JsonNode names = stack.members().autocomplete("member", "general", "help", "command", "ec");
+
+        // Then
+        assertThat(used.path("ephemeral").asBoolean()).isTrue();
+        assertThat(used.path("message").toString())
+                .contains("`/echo`", "Says it back")
+                .doesNotContain("engine");
+        assertThat(names.findValuesAsText("value")).containsExactly("echo");
+    }
+
+    @Test
     void aPostIsOneMessageAndOneReceipt() {
         // Given
         Post post = post("it-1", Target.direct(MIA), "a reminder");

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,34 @@ class OperatorsDeskIT {
 
         // Then
         assertThat(path).contains("used /ping", "discord.interactions/", "discord.replies.watchdog/", reference);
+    }
+
+    @Test
+    void officersSeeWhatIsUsed() {
+        // Given
+        members.use("member", "general", "/ping");
+        members.use("officer", "operations", "/ops status");
+
+        // Then
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                members.use("officer", "general", "/usage top").toString())
+                        .contains("/ping", "/ops status", "failed"));
+        assertThat(members.use("officer", "general", "/usage detail dimension:command value:ping")
+                        .toString())
+                .contains("/ping in the last week", "1100000000000000103");
+    }
+
+    @Test
+    void operatorsAreToldOfTheStartOnce() {
+        await().atMost(ofSeconds(60)).untilAsserted(() -> assertThat(starts()).hasSize(1));
+        assertThat(starts().getFirst()).contains("every process was well", "This is its first start here");
+    }
+
+    private static List<String> starts() {
+        return members.texts(ADMIN, "dm").stream()
+                .filter(text -> text.contains("k98-bot ") && text.contains(" is up"))
+                .toList();
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Gives out files as Discord's servers do. */
-final class FileServer implements AutoCloseable {
+public final class FileServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
-    FileServer() {
+    public FileServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -25,12 +25,12 @@ final class FileServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** @return the file's address */
-    String serve(String name, Path file) {
+    public String serve(String name, Path file) {
         server.createContext("/" + name, exchange -> {
             exchange.sendResponseHeaders(200, Files.size(file));
             try (var body = exchange.getResponseBody()) {

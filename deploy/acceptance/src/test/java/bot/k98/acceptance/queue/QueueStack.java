@@ -1,7 +1,7 @@
 package bot.k98.acceptance.queue;
 
+import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.acceptance.stack.Launch;
-import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Attachment;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker, a file server and instances of queue-service; the test plays the gateway. */
@@ -120,27 +115,7 @@ final class QueueStack implements AutoCloseable {
 
     /** All that lies committed in a topic now. */
     <T> List<T> read(Topic<T> topic) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", broker.bootstrapServers());
-        settings.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<T> values = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(entry -> {
-                    if (topic.codec().decode(entry.value()) instanceof Decoded.Known<T>(T value)) {
-                        values.add(value);
-                    }
-                });
-            }
-            return values;
-        }
+        return CommittedTopic.read(broker.bootstrapServers(), topic);
     }
 
     private Map<String, String> variables() {

@@ -3,6 +3,7 @@ package bot.k98.acceptance.reminder;
 import bot.k98.contracts.ServiceName;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.reminder.topology.CalendarTools;
 import bot.k98.reminder.topology.ReminderTopology;
 import bot.k98.runtime.streams.StreamsSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,7 +39,9 @@ final class ReminderInstance implements AutoCloseable {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), STALLED_MS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
-        KafkaStreams streams = new KafkaStreams(ReminderTopology.build(decider, Clock.systemUTC(), metrics), settings);
+        Clock clock = Clock.systemUTC();
+        CalendarTools noCalendar = CalendarTools.none(clock, metrics);
+        KafkaStreams streams = new KafkaStreams(ReminderTopology.build(decider, noCalendar, clock, metrics), settings);
         streams.setUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
         return new ReminderInstance(streams);

@@ -53,6 +53,7 @@ public final class BrokerMain {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "broker-stop"));
             server.startup();
             System.out.println("broker ready on 127.0.0.1:" + settings.port());
+            BrokerNotices.begin(settings, System.getenv());
             server.awaitShutdown();
         } catch (RuntimeException failed) {
             LoggerFactory.getLogger(BrokerMain.class).error("broker.failed", failed);

@@ -56,6 +56,16 @@ final class OpenApi {
                 .toList();
     }
 
+    /** What is wrong with a request's body alone. */
+    List<String> problems(String method, String template, JsonNode request) {
+        return pathOf(new Exchange(method, template, request, 0, null)).stream()
+                .flatMap(path -> validated(
+                        "/paths/" + escaped(path) + "/" + method.toLowerCase(Locale.ROOT)
+                                + "/requestBody/content/application~1json/schema",
+                        request))
+                .toList();
+    }
+
     private Stream<String> answer(String operation, Exchange exchange) {
         String status = exchange.status() == 429 || exchange.status() < 400 ? "" + exchange.status() : "4XX";
         JsonNode responses = document.at(operation + "/responses");

@@ -12,6 +12,9 @@ public final class ErrorCode {
     /** Messages older than an hour are changed too often in this channel. */
     public static final int TOO_MANY_OLD_EDITS = 30046;
 
+    /** 200 a day for each guild. */
+    public static final int TOO_MANY_COMMANDS_CREATED = 30034;
+
     /** The message is not the bot's own. */
     public static final int NOT_ITS_AUTHOR = 50005;
 

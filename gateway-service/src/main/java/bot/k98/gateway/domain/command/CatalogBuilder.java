@@ -21,6 +21,11 @@ import java.util.Set;
 final class CatalogBuilder {
     private static final int MENU_NAME = 32;
 
+    /** Discord's limits on one application's commands, from its documentation. */
+    private static final int COMMANDS = 100;
+
+    private static final int MENUS = 15;
+
     private final Map<String, ServiceName> owners = new LinkedHashMap<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<MessageMenu> menus = new ArrayList<>();
@@ -57,7 +62,9 @@ final class CatalogBuilder {
     }
 
     private void add(ServiceName service, Command command) {
-        if (!free(command(command.name()), service, CommandLimits.problem(command))) {
+        Optional<String> problem =
+                CommandLimits.problem(command).or(() -> full("/" + command.name(), commands.size(), COMMANDS));
+        if (!free(command(command.name()), service, problem)) {
             return;
         }
         commands.add(command);
@@ -76,7 +83,10 @@ final class CatalogBuilder {
                 ? Optional.empty()
                 : Optional.of("the menu '%s' is left out: its name has %d characters, not 1 to %d"
                         .formatted(menu.name(), length, MENU_NAME));
-        if (free(menu(menu.name()), service, problem)) {
+        if (free(
+                menu(menu.name()),
+                service,
+                problem.or(() -> full("the menu '" + menu.name() + "'", menus.size(), MENUS)))) {
             menus.add(menu);
             offer(menu(menu.name()), service, menu.reply(), menu.audience());
         }
@@ -84,6 +94,12 @@ final class CatalogBuilder {
 
     private void offer(String key, ServiceName owner, ReplyMode reply, Audience audience) {
         offers.put(key, new Offer(owner, reply, audience));
+    }
+
+    private static Optional<String> full(String what, int there, int most) {
+        return there < most
+                ? Optional.empty()
+                : Optional.of("%s is left out: there are %d already, and Discord takes no more".formatted(what, most));
     }
 
     private boolean free(String what, ServiceName service, Optional<String> problem) {

@@ -54,6 +54,11 @@ public final class CommandCatalog {
         return commands;
     }
 
+    /** Menus by name, without those that have a problem. */
+    public List<MessageMenu> menus() {
+        return menus;
+    }
+
     /** All that Discord is to show: commands, then menus. */
     public List<CommandShape> shapes() {
         return Stream.concat(

@@ -17,7 +17,10 @@ public final class CommandMapper {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", command.type());
         json.put("name", command.name());
-        json.put("default_member_permissions", command.permissions().orElse(null));
+        // A number in requests, a text in answers: so Discord's description of its API has it.
+        json.put(
+                "default_member_permissions",
+                command.permissions().map(Long::valueOf).orElse(null));
         if (command.type() == CommandShape.SLASH) {
             json.put("description", command.description());
             json.put(

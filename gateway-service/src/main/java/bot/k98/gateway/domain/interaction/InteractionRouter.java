@@ -1,5 +1,6 @@
 package bot.k98.gateway.domain.interaction;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
@@ -11,12 +12,15 @@ import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.Answer;
 import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.command.AccessPolicy.Asker;
 import bot.k98.gateway.domain.command.CommandCatalog;
 import bot.k98.gateway.domain.command.CommandCatalog.Offer;
+import bot.k98.gateway.domain.command.Help;
 import bot.k98.gateway.domain.interaction.Routing.Why;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +53,27 @@ public final class InteractionRouter {
         }
         Asker asker =
                 new Asker(event.interaction().member(), event.interaction().channelId(), readable.parentChannelId());
+        if (offer.get().owner() == ServiceName.GATEWAY) {
+            return help(answered(event, offer.get().reply()), asker);
+        }
         return access.refusal(offer.get().audience(), asker)
                 .map(refusal -> refuse(event, refusal))
                 .orElseGet(() -> new Routing.Publish(
                         answered(event, offer.get().reply()), offer.get().owner()));
+    }
+
+    private Routing help(InteractionEvent event, Asker asker) {
+        CommandCatalog offered = catalog.get();
+        ReplyAddress to = event.interaction().address();
+        Reply reply =
+                switch (event) {
+                    case CommandUsed used -> new Answer(to, Help.answer(offered, access, asker, used.options()));
+                    case AutocompleteAsked asked ->
+                        new OfferChoices(to, Help.choices(offered, access, asker, asked.typed()));
+                    case MessageMenuUsed _, ButtonPressed _, SelectChosen _, FormSubmitted _ ->
+                        new PrivateAnswer(to, MessageBody.of(Words.OLD_COMPONENT));
+                };
+        return new Routing.Answered(reply, Why.HELP);
     }
 
     private static Optional<Offer> offer(InteractionEvent event, CommandCatalog catalog) {

@@ -14,6 +14,8 @@ public sealed interface Routing {
 
     /** Why a use is answered at the edge. */
     enum Why {
+        /** The gateway's own. */
+        HELP,
         /** No service offers it. */
         UNKNOWN,
         /** The member may not use it. */

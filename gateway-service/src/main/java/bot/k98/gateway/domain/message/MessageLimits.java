@@ -29,6 +29,10 @@ public final class MessageLimits {
         if (body.files().size() > FILES) {
             return tooMany("files", body.files().size(), FILES);
         }
+        if (body.files().size() == FILES && tooLong(body)) {
+            return Optional.of("a message has %d files and is too long: its whole text can't be attached beside them"
+                    .formatted(FILES));
+        }
         if (body.mentions().users().size() > MENTIONS) {
             return tooMany("users to notify", body.mentions().users().size(), MENTIONS);
         }
@@ -40,6 +44,11 @@ public final class MessageLimits {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> repeated(body.rows()));
+    }
+
+    private static boolean tooLong(MessageBody body) {
+        return FittedText.of(body.text()).shortened()
+                || FittedEmbeds.of(body.embeds()).shortened();
     }
 
     private static Optional<String> problem(Row row) {

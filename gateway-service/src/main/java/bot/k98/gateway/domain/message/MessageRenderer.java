@@ -46,18 +46,22 @@ public final class MessageRenderer {
         }
         json.put(
                 "allowed_mentions",
-                Map.of("parse", List.of(), "users", body.mentions().users()));
+                Map.of(
+                        "parse",
+                        body.mentions().everyone() ? List.of("everyone") : List.of(),
+                        "users",
+                        body.mentions().users()));
         if (replaces || !files.isEmpty()) {
             json.put("attachments", attachments(files));
         }
         return new Rendered(json, files);
     }
 
-    /** The whole text goes last, and only where Discord's limit leaves room. */
+    /** The whole text goes last; {@link MessageLimits} sees to it that there is room. */
     private static List<Attachment> files(MessageBody body, boolean shortened) {
         Stream<Attachment> named = body.files().stream().map(file -> Attachment.offered(file.name(), file.hash()));
         Stream<Attachment> whole = shortened ? Stream.of(wholeText(body)) : Stream.empty();
-        return Stream.concat(named, whole).limit(MessageLimits.FILES).toList();
+        return Stream.concat(named, whole).toList();
     }
 
     private static List<Object> attachments(List<Attachment> files) {

@@ -1,5 +1,6 @@
 package bot.k98.gateway.domain.post;
 
+import bot.k98.contracts.Lane;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Post.DeleteMessage;
 import bot.k98.contracts.discord.Post.EditMessage;
@@ -18,6 +19,7 @@ import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether a post is sent, sent again, or settled with a receipt. */
 public final class PostPolicy {
@@ -25,19 +27,46 @@ public final class PostPolicy {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 6;
 
+    /** For that long Discord knows a nonce for certain; it says "the past few minutes". */
+    static final Duration NONCE_KNOWN = Duration.ofMinutes(2);
+
     private PostPolicy() {}
 
     /** Right before a request is made. */
     public static PostMove before(Post post, Attempts attempts, Instant now) {
         Request request = post.request();
         boolean late = request.notAfter().map(now::isAfter).orElse(false);
+        Optional<Instant> doubt = attempts.doubtSince();
+        boolean forgotten =
+                doubt.filter(since -> !now.isBefore(since.plus(NONCE_KNOWN))).isPresent();
+        if (post instanceof SendMessage && doubt.isPresent() && (late || forgotten)) {
+            return new PostMove.LookBack(doubt.get());
+        }
         if (!late) {
             return new PostMove.Send();
         }
         return new PostMove.Settled(
-                attempts.doubtSince().isEmpty()
+                doubt.isEmpty()
                         ? new Expired(request, now)
                         : new Unconfirmed(request, now, "its time passed while Discord's answer was missing"));
+    }
+
+    /** After looking back. Empty: it is not there, or is better twice than not at all; it goes on as if nothing was tried. */
+    public static Optional<Receipt> looked(Post post, Lane lane, Lookback seen, Instant now) {
+        return switch (seen) {
+            case Lookback.Found found ->
+                Optional.of(new Delivered(post.request(), now, found.channelId(), found.messageId()));
+            case Lookback.Absent absent -> Optional.empty();
+            case Lookback.CannotTell unknown ->
+                lane == Lane.ALERT
+                        ? Optional.empty()
+                        : Optional.of(new Unconfirmed(post.request(), now, unknown.reason()));
+        };
+    }
+
+    /** After a look back that failed for the moment. */
+    public static PostMove lookAgain(Attempts attempts) {
+        return new PostMove.Again(wait(attempts));
     }
 
     /** After a request that makes the message, or opens the direct messages that it goes to. */

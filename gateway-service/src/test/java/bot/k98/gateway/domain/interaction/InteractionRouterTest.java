@@ -13,6 +13,7 @@ import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.command.CommandCatalog;
+import bot.k98.gateway.domain.command.Help;
 import bot.k98.gateway.testing.Uses;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class InteractionRouterTest {
     private final CommandCatalog catalog = CommandCatalog.of(List.of(
+            Help.manifest(),
             new CommandsOffered(
                     ServiceName.WATCHDOG,
                     List.of(Command.plain(
@@ -52,6 +54,23 @@ class InteractionRouterTest {
             assertThat(publish.owner()).isEqualTo(ServiceName.WATCHDOG);
             assertThat(publish.event().interaction().mode()).isEqualTo(ReplyMode.PUBLIC);
         });
+    }
+
+    @Test
+    void helpIsAnsweredAtTheEdge() {
+        // When
+        Routing help = router.route(Uses.command("help"));
+        Routing names = router.route(Uses.typing("help"));
+
+        // Then
+        assertThat(help).isInstanceOfSatisfying(Routing.Answered.class, answered -> {
+            assertThat(answered.reply().to().mode()).isEqualTo(ReplyMode.PRIVATE);
+            assertThat(answered.reply().toString()).contains("/ping").doesNotContain("/queue status");
+        });
+        assertThat(names)
+                .isInstanceOfSatisfying(
+                        Routing.Answered.class,
+                        answered -> assertThat(answered.reply()).isInstanceOf(Reply.OfferChoices.class));
     }
 
     @Test

@@ -41,7 +41,7 @@ class PostPolicyTest {
     }
 
     @Test
-    void isUnconfirmedWhenItsTimePassedWhileAnAnswerWasMissing() {
+    void isLookedForWhenItsTimePassedWhileAnAnswerWasMissing() {
         // Given
         Attempts attempts = Attempts.NONE.and(new Unknown("lost"), NOW);
 
@@ -49,7 +49,22 @@ class PostPolicyTest {
         PostMove move = PostPolicy.before(POST, attempts, NOW.plusSeconds(61));
 
         // Then
-        assertThat(receipt(move)).isInstanceOf(Receipt.Unconfirmed.class);
+        assertThat(move).isEqualTo(new PostMove.LookBack(NOW));
+    }
+
+    @Test
+    void isSentUnderItsNonceAsLongAsDiscordKnowsIt() {
+        // Given
+        Attempts attempts = Attempts.inDoubt(NOW);
+        Post post = post(Optional.empty());
+
+        // When
+        PostMove young = PostPolicy.before(post, attempts, NOW.plusSeconds(119));
+        PostMove old = PostPolicy.before(post, attempts, NOW.plusSeconds(120));
+
+        // Then
+        assertThat(young).isEqualTo(new PostMove.Send());
+        assertThat(old).isEqualTo(new PostMove.LookBack(NOW));
     }
 
     @Test

@@ -5,6 +5,9 @@ public sealed interface ChildAction {
     /** Start the process; answered by {@link ChildEvent.Launched} or {@link ChildEvent.LaunchFailed}. */
     record Launch() implements ChildAction {}
 
+    /** Ask it to finish, to leave its groups and to end. */
+    record AskToDrain(ProcessId process) implements ChildAction {}
+
     /** Ask it to end (SIGTERM). */
     record Terminate(ProcessId process) implements ChildAction {}
 

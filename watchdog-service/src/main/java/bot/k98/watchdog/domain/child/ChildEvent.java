@@ -15,6 +15,13 @@ public sealed interface ChildEvent {
      */
     record StopWanted(Duration within) implements ChildEvent {}
 
+    /**
+     * It should go for good, and let others have its work at once.
+     *
+     * @param within after this long it is ended as by {@link StopWanted}
+     */
+    record DrainWanted(Duration within) implements ChildEvent {}
+
     /** The operating system started it. */
     record Launched(ProcessId process) implements ChildEvent {}
 

@@ -75,6 +75,10 @@ public sealed interface ChildState {
             return new Fall(since, exits.plus(now));
         }
 
+        Draining drain(Instant until) {
+            return new Draining(id, until, exits);
+        }
+
         Stopping stop(Instant killAt) {
             return new Stopping(id, killAt, false, Stopping.Then.STAY_DOWN, exits);
         }
@@ -102,6 +106,26 @@ public sealed interface ChildState {
         }
 
         Stopped stop() {
+            return new Stopped(exits);
+        }
+    }
+
+    /**
+     * Asked to finish what it has begun and to go for good.
+     *
+     * @param until then it is ended, if it still runs
+     */
+    record Draining(ProcessId id, Instant until, UnplannedExits exits) implements ChildState {
+        @Override
+        public Optional<ProcessId> process() {
+            return Optional.of(id);
+        }
+
+        Stopping stop(Instant killAt) {
+            return new Stopping(id, killAt, false, Stopping.Then.STAY_DOWN, exits);
+        }
+
+        Stopped ended() {
             return new Stopped(exits);
         }
     }

@@ -3,11 +3,13 @@ package bot.k98.watchdog.domain.child;
 import static bot.k98.watchdog.domain.child.Decision.move;
 import static bot.k98.watchdog.domain.child.Decision.stay;
 
+import bot.k98.watchdog.domain.child.ChildAction.AskToDrain;
 import bot.k98.watchdog.domain.child.ChildAction.Kill;
 import bot.k98.watchdog.domain.child.ChildAction.Launch;
 import bot.k98.watchdog.domain.child.ChildAction.Terminate;
 import bot.k98.watchdog.domain.child.ChildFact.StaysDown;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
+import bot.k98.watchdog.domain.child.ChildState.Draining;
 import bot.k98.watchdog.domain.child.ChildState.Fall;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
 import bot.k98.watchdog.domain.child.ChildState.Running;
@@ -26,10 +28,14 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
     /** A hung process gets this long to end before it is killed. */
     private static final Duration HUNG_ENDS_WITHIN = Duration.ofSeconds(3);
 
+    /** One that did not go by itself gets this long to end before it is killed. */
+    private static final Duration DRAINED_ENDS_WITHIN = Duration.ofMillis(5500);
+
     public Decision decide(ChildState state, ChildEvent event, Instant now) {
         return switch (event) {
             case ChildEvent.StartWanted _ -> startWanted(state, now);
             case ChildEvent.StopWanted wanted -> stopWanted(state, now.plus(wanted.within()));
+            case ChildEvent.DrainWanted wanted -> drainWanted(state, now.plus(wanted.within()));
             case ChildEvent.Launched launched -> launched(state, launched.process());
             case ChildEvent.LaunchFailed failed -> launchFailed(state, failed.why(), now);
             case ChildEvent.Adopted adopted -> adopted(state, adopted.process());
@@ -46,7 +52,7 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
             case GaveUp down -> move(down.lift(now), new Launch());
             case BackingOff waiting -> move(waiting.start(now), new Launch());
             case Stopping stopping -> move(stopping.startAgain());
-            case Starting _, Running _ -> stay(state);
+            case Starting _, Running _, Draining _ -> stay(state);
         };
     }
 
@@ -57,10 +63,20 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
                         .map(process -> move(starting.stop(process, killAt), new Terminate(process)))
                         .orElseGet(() -> move(starting.cancel()));
             case Running running -> move(running.stop(killAt), new Terminate(running.id()));
+            case Draining draining -> move(draining.stop(killAt), new Terminate(draining.id()));
             case BackingOff waiting -> move(waiting.stop());
             case GaveUp down -> move(down.stop());
             case Stopping stopping -> move(stopping.stayDown(killAt));
             case Stopped _ -> stay(state);
+        };
+    }
+
+    /** Only one that works has work to hand over; any other is stopped. */
+    private static Decision drainWanted(ChildState state, Instant until) {
+        return switch (state) {
+            case Running running -> move(running.drain(until), new AskToDrain(running.id()));
+            case Starting _, BackingOff _, GaveUp _, Stopping _ -> stopWanted(state, until);
+            case Stopped _, Draining _ -> stay(state);
         };
     }
 
@@ -106,6 +122,7 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
             case Starting starting -> fellWhileStarting(starting, exited, now);
             case Running running -> fell(forgivenIfHealthy(running, now), exited, now);
             case Stopping stopping -> ended(stopping, exited, now);
+            case Draining draining -> stay(draining.ended()).telling(new ChildFact.Ended(exited.code(), false));
             case Stopped _, BackingOff _, GaveUp _ -> stay(state);
         };
     }
@@ -162,8 +179,10 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
             case Stopping stopping
             when !stopping.killed() && !now.isBefore(stopping.killAt()) ->
                 move(stopping.kill(), new Kill(stopping.id()));
+            case Draining draining
+            when !now.isBefore(draining.until()) -> stopWanted(draining, now.plus(DRAINED_ENDS_WITHIN));
             case Running running -> stay(forgivenIfHealthy(running, now));
-            case BackingOff _, Stopping _, Starting _, Stopped _, GaveUp _ -> stay(state);
+            case Draining _, BackingOff _, Stopping _, Starting _, Stopped _, GaveUp _ -> stay(state);
         };
     }
 }

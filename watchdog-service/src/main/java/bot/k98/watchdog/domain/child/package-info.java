@@ -17,6 +17,8 @@
  *     │
  *  Stopping ◀── stop or hung, from Starting and Running;
  *               after the exit: Stopped, or Starting again when it hung
+ *
+ *  Draining ◀── taken away, from Running: it goes by itself, to Stopped, else to Stopping when its time is over
  * </pre>
  */
 package bot.k98.watchdog.domain.child;

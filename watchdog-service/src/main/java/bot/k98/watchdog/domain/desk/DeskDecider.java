@@ -12,6 +12,7 @@ import bot.k98.watchdog.domain.logs.LogLevel;
 import bot.k98.watchdog.domain.logs.LogQuery;
 import bot.k98.watchdog.domain.logs.LogQuery.LogSource;
 import bot.k98.watchdog.domain.trace.TraceReference;
+import bot.k98.watchdog.domain.usage.UsageQuestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ public final class DeskDecider {
             case DeskCommands.TRACE -> Optional.of(trace(options.getOrDefault(DeskCommands.REF, "")));
             case DeskCommands.START -> Optional.of(ofOneService(options, DeskQuestion.StartService::new));
             case DeskCommands.STOP -> Optional.of(ofOneService(options, DeskQuestion.AskToStop::new));
-            default -> Optional.empty();
+            default -> UsageQuestion.read(command, options).map(DeskQuestion.ShowUsage::new);
         };
     }
 

@@ -3,6 +3,7 @@ package bot.k98.watchdog.domain.desk;
 import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.logs.LogQuery;
 import bot.k98.watchdog.domain.trace.TraceReference;
+import bot.k98.watchdog.domain.usage.UsageQuestion;
 import java.util.Optional;
 
 /** A question, well formed. */
@@ -17,6 +18,8 @@ public sealed interface DeskQuestion {
     record ShowIncidents() implements DeskQuestion {}
 
     record ShowTrace(TraceReference reference) implements DeskQuestion {}
+
+    record ShowUsage(UsageQuestion question) implements DeskQuestion {}
 
     /** Also lifts a give-up. */
     record StartService(ServiceName service) implements DeskQuestion {}

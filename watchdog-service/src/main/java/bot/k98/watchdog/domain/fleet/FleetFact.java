@@ -1,5 +1,6 @@
 package bot.k98.watchdog.domain.fleet;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.ChildFact;
 import java.time.Duration;
 
@@ -10,6 +11,12 @@ public sealed interface FleetFact {
 
     /** It does its work for the first time since it is supervised. */
     record BecameReady(Member member) implements FleetFact {}
+
+    /** From now on so many instances of a service run. */
+    record Scaled(ServiceName service, int from, int to) implements FleetFact {}
+
+    /** A member is gone for good, since fewer are wanted. */
+    record TakenAway(Member member) implements FleetFact {}
 
     /** All members have been ready. Told once. */
     record AllReady() implements FleetFact {}

@@ -10,7 +10,8 @@ import bot.k98.watchdog.domain.child.ChildState.Stopped;
  * @param wasReady it has been ready at least once since it is supervised
  */
 public record MemberView(Member member, ChildState state, boolean wasReady) {
-    boolean isDown() {
+    /** Nothing runs, and nothing is going to by itself. */
+    public boolean isDown() {
         return state instanceof Stopped || state instanceof GaveUp;
     }
 }

@@ -6,6 +6,7 @@ import static bot.k98.watchdog.domain.incident.Observation.unknown;
 
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
+import bot.k98.watchdog.domain.child.ChildState.Draining;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
 import bot.k98.watchdog.domain.child.ChildState.Running;
 import bot.k98.watchdog.domain.child.ChildState.Starting;
@@ -39,7 +40,7 @@ final class ProcessSymptoms {
         IncidentKind kind = IncidentKind.GIVEN_UP;
         return switch (state(instance)) {
             case GaveUp down -> bad(kind, instance.name(), why(instance.name(), down));
-            case Starting _, BackingOff _, Stopping _ -> unknown(kind, instance.name());
+            case Starting _, BackingOff _, Stopping _, Draining _ -> unknown(kind, instance.name());
             case Running _, Stopped _ -> good(kind, instance.name());
         };
     }
@@ -82,7 +83,7 @@ final class ProcessSymptoms {
             when instance.condition() == Condition.NOT_LIVE ->
                 bad(kind, name, name + " is stuck: its own check says so.");
             case Running _, Stopped _ -> good(kind, name);
-            case BackingOff _, Starting _, GaveUp _, Stopping _ -> unknown(kind, name);
+            case BackingOff _, Starting _, GaveUp _, Stopping _, Draining _ -> unknown(kind, name);
         };
     }
 

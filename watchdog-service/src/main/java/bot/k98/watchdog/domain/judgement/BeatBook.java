@@ -30,6 +30,14 @@ public record BeatBook(Map<String, Beat> newest) {
         return new BeatBook(all);
     }
 
+    /** Without instances that were not heard of since they departed. */
+    public BeatBook without(Map<String, Instant> departed) {
+        Map<String, Beat> all = new TreeMap<>(newest);
+        departed.forEach((instance, since) ->
+                all.computeIfPresent(instance, (_, beat) -> beat.ts().isAfter(since) ? beat : null));
+        return new BeatBook(all);
+    }
+
     public Optional<Beat> of(String instance) {
         return Optional.ofNullable(newest.get(instance));
     }

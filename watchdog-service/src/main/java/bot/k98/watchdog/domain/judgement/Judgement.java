@@ -8,15 +8,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether every service is there.
  *
  * @param services all four, in the order of {@link ServiceName}
+ * @param stopped those that an operator stopped: nobody misses them
  */
-public record Judgement(List<OfService> services) {
+public record Judgement(List<OfService> services, Set<ServiceName> stopped) {
     public Judgement {
         services = List.copyOf(services);
+        stopped = Set.copyOf(stopped);
     }
 
     /**
@@ -31,11 +35,16 @@ public record Judgement(List<OfService> services) {
         }
     }
 
-    /** @param freshFor a heartbeat that is older doesn't count */
-    public static Judgement of(BeatBook book, Duration freshFor, Instant now) {
-        return new Judgement(Arrays.stream(ServiceName.values())
-                .map(service -> ofService(service, book, freshFor, now))
-                .toList());
+    /**
+     * @param freshFor a heartbeat that is older doesn't count
+     * @param stopped services that an operator stopped
+     */
+    public static Judgement of(BeatBook book, Duration freshFor, Set<ServiceName> stopped, Instant now) {
+        return new Judgement(
+                Arrays.stream(ServiceName.values())
+                        .map(service -> ofService(service, book, freshFor, now))
+                        .toList(),
+                stopped);
     }
 
     private static OfService ofService(ServiceName service, BeatBook book, Duration freshFor, Instant now) {
@@ -58,16 +67,27 @@ public record Judgement(List<OfService> services) {
         return age.isNegative() ? Duration.ZERO : age;
     }
 
+    /** Every service that should be there is. */
     public boolean allFresh() {
-        return services.stream().allMatch(OfService::fresh);
+        return required().allMatch(OfService::fresh);
     }
 
+    /** How many services should be there. */
+    public long wanted() {
+        return required().count();
+    }
+
+    /** How many of them are. */
     public long fresh() {
-        return services.stream().filter(OfService::fresh).count();
+        return required().filter(OfService::fresh).count();
+    }
+
+    private Stream<OfService> required() {
+        return services.stream().filter(service -> !stopped.contains(service.service()));
     }
 
     public List<ServiceName> missing() {
-        return services.stream()
+        return required()
                 .filter(service -> !service.fresh())
                 .map(OfService::service)
                 .toList();

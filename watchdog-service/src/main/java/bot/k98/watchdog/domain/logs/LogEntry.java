@@ -35,7 +35,7 @@ public record LogEntry(Instant at, LogLevel level, String from, String text) {
         return HEAD.matcher(text).replaceFirst("");
     }
 
-    LogEntry and(String line) {
+    public LogEntry and(String line) {
         return new LogEntry(at, level, from, text + "\n" + line);
     }
 }

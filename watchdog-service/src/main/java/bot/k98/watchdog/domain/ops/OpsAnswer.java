@@ -19,7 +19,7 @@ public sealed interface OpsAnswer {
     /** Nothing happens before somebody confirms it. */
     record AskToConfirm(RestartScope scope) implements OpsAnswer {}
 
-    /** @param controls one for each service, to be written before it is said */
+    /** @param controls one for each service, to be written before it is said; none when it is rolling, which the supervisor does */
     record Restart(RestartScope scope, List<Control.RestartRequested> controls) implements OpsAnswer {
         public Restart {
             controls = List.copyOf(controls);
@@ -33,6 +33,7 @@ public sealed interface OpsAnswer {
         /** Why. */
         public enum Reason {
             NO_SUCH_SERVICE,
+            NOT_ONE_AFTER_ANOTHER,
             CONFIRMED_TOO_LATE,
             UNKNOWN_BUTTON
         }

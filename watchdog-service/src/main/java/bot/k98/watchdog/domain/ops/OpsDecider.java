@@ -50,9 +50,17 @@ public final class OpsDecider {
     }
 
     private static OpsAnswer restart(CommandUsed used) {
+        boolean rolling = Commands.ROLLING.equals(used.options().get(Commands.MODE));
         return RestartScope.of(used.options().getOrDefault(Commands.SERVICE, RestartScope.ALL))
-                .<OpsAnswer>map(OpsAnswer.AskToConfirm::new)
+                .map(scope -> rolling ? scope.inTurns() : scope)
+                .map(OpsDecider::toConfirm)
                 .orElseGet(() -> new OpsAnswer.Refused(Reason.NO_SUCH_SERVICE, false));
+    }
+
+    private static OpsAnswer toConfirm(RestartScope scope) {
+        return scope.isPossible()
+                ? new OpsAnswer.AskToConfirm(scope)
+                : new OpsAnswer.Refused(Reason.NOT_ONE_AFTER_ANOTHER, false);
     }
 
     private static OpsAnswer pressed(Interaction press, ComponentId button) {
@@ -73,13 +81,15 @@ public final class OpsDecider {
 
     /** The press's own time makes them the same however often the press is handled: an instance that obeyed is younger than it. */
     private static List<Control.RestartRequested> controls(Interaction press, RestartScope scope) {
-        return scope.services().stream()
-                .map(service -> new Control.RestartRequested(
-                        service,
-                        Optional.empty(),
-                        press.createdAt(),
-                        press.member().id(),
-                        "an operator asked for it"))
-                .toList();
+        return scope.rolling()
+                ? List.of()
+                : scope.services().stream()
+                        .map(service -> new Control.RestartRequested(
+                                service,
+                                Optional.empty(),
+                                press.createdAt(),
+                                press.member().id(),
+                                "an operator asked for it"))
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package bot.k98.watchdog.domain.child;
 
+import bot.k98.watchdog.domain.child.ChildAction.AskToDrain;
 import bot.k98.watchdog.domain.child.ChildAction.Kill;
 import bot.k98.watchdog.domain.child.ChildAction.Launch;
 import bot.k98.watchdog.domain.child.ChildAction.Tell;
@@ -43,7 +44,7 @@ final class ChildFixture {
                 feed(new ChildEvent.Launched(new ProcessId(pids++, now)));
             }
             case Tell tell -> facts.add(tell.fact());
-            case Terminate _, Kill _ -> {}
+            case AskToDrain _, Terminate _, Kill _ -> {}
         }
     }
 

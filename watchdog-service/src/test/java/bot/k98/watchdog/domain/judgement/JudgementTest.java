@@ -8,6 +8,7 @@ import bot.k98.contracts.ServiceName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -19,8 +20,10 @@ class JudgementTest {
 
     @Test
     void allIsWellWhileEveryServiceIsFresh() {
-        assertThat(Judgement.of(all, FRESH, NOW.plus(FRESH)).allFresh()).isTrue();
-        assertThat(Judgement.of(all, FRESH, NOW.plus(FRESH).plusMillis(1)).fresh())
+        assertThat(Judgement.of(all, FRESH, Set.of(), NOW.plus(FRESH)).allFresh())
+                .isTrue();
+        assertThat(Judgement.of(all, FRESH, Set.of(), NOW.plus(FRESH).plusMillis(1))
+                        .fresh())
                 .isZero();
     }
 
@@ -33,7 +36,8 @@ class JudgementTest {
                 beat(ServiceName.WATCHDOG, 1, NOW.plusSeconds(60))));
 
         // Then
-        assertThat(Judgement.of(later, FRESH, NOW.plusSeconds(61)).missing()).containsExactly(ServiceName.REMINDER);
+        assertThat(Judgement.of(later, FRESH, Set.of(), NOW.plusSeconds(61)).missing())
+                .containsExactly(ServiceName.REMINDER);
     }
 
     @Test
@@ -42,7 +46,7 @@ class JudgementTest {
         BeatBook two = all.with(List.of(beat(ServiceName.REMINDER, 2, NOW.minusSeconds(60))));
 
         // When
-        Judgement judgement = Judgement.of(two, FRESH, NOW);
+        Judgement judgement = Judgement.of(two, FRESH, Set.of(), NOW);
 
         // Then
         assertThat(judgement.services())

@@ -55,6 +55,15 @@ class OpsDeciderTest {
     }
 
     @Test
+    void aRollingRestartIsConfirmedTooAndIsNotForTheWatchdog() {
+        assertThat(decide(Uses.command("ops restart", Map.of("service", "gateway", "mode", "rolling")), USED))
+                .isEqualTo(new AskToConfirm(new RestartScope(List.of(ServiceName.GATEWAY), true)));
+        assertThat(RestartScope.of("rolling-gateway")).contains(new RestartScope(List.of(ServiceName.GATEWAY), true));
+        assertThat(decide(Uses.command("ops restart", Map.of("service", "watchdog", "mode", "rolling")), USED))
+                .isEqualTo(new Refused(Reason.NOT_ONE_AFTER_ANOTHER, false));
+    }
+
+    @Test
     void restartsNothingBeforeItIsConfirmed() {
         assertThat(decide(Uses.command("ops restart", Map.of("service", "queue")), USED))
                 .isEqualTo(new AskToConfirm(new RestartScope(List.of(ServiceName.QUEUE))));

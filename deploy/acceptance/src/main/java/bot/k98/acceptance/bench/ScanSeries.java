@@ -1,0 +1,72 @@
+package bot.k98.acceptance.bench;
+
+import bot.k98.acceptance.stack.Stack;
+import bot.k98.contracts.queue.Job;
+import bot.k98.contracts.queue.JobStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A workbook of 100,000 rows and 20 columns through the running queue-service, beside the bare reader of the same library. */
+final class ScanSeries implements Series {
+    private static final int ROWS = 100_000;
+    private static final int COLUMNS = 20;
+    private static final int ROUNDS = 3;
+    private static final double MILLIS = 1000.0;
+
+    @Override
+    public String name() {
+        return "xlsx";
+    }
+
+    @Override
+    public String title() {
+        return "A large workbook";
+    }
+
+    @Override
+    public List<String> measure(Ground ground) throws Exception {
+        Path folder = Files.createDirectories(ground.folder().resolve("scans"));
+        Stack stack = ground.stack();
+        List<String> lines = new ArrayList<>(List.of(
+                "100,000 rows of 20 columns, three workbooks in turn. Bare: every cell read by the same library in a"
+                        + " process that reads nothing else,",
+                "the first one included. Import: from the beginning of reading to the published snapshot, by"
+                        + " queue-service with its heap of operation.",
+                "",
+                "| round | bare, s | import, s | ratio |",
+                "|---|---|---|---|"));
+        try (Uploads uploads = new Uploads(folder, stack.bootstrapServers())) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                Path scan = Scans.xlsx(folder.resolve("scan-" + round + ".xlsx"), ROWS, COLUMNS, round);
+                double bare = bare(scan);
+                uploads.post(Uploads.ONE_CHANNEL, scan);
+                double imported = seconds(uploads.ended(scan.getFileName().toString()));
+                lines.add("| %d | %.1f | %.1f | %.2f |".formatted(round, bare, imported, imported / bare));
+            }
+        }
+        lines.add("");
+        lines.add("Highest resident memory of queue-1: %.0f MB.".formatted(Memory.highest(stack, "queue-1")));
+        return lines;
+    }
+
+    private static double bare(Path scan) throws IOException {
+        long before = System.nanoTime();
+        if (Scans.readBarely(scan) < ROWS) {
+            throw new IllegalStateException(scan + " was not read whole");
+        }
+        return Duration.ofNanos(System.nanoTime() - before).toMillis() / MILLIS;
+    }
+
+    /** From the first time that it was being read to its end. */
+    private static double seconds(List<Job> states) {
+        Job begun = states.stream()
+                .filter(job -> job.status() == JobStatus.PARSING)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("never read: " + states.getLast()));
+        return Duration.between(begun.since(), states.getLast().since()).toMillis() / MILLIS;
+    }
+}

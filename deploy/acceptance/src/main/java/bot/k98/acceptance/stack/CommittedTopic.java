@@ -1,0 +1,43 @@
+package bot.k98.acceptance.stack;
+
+import bot.k98.contracts.Decoded;
+import bot.k98.contracts.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What lies committed in a topic, as every reader of the bot sees it. */
+public final class CommittedTopic {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private CommittedTopic() {}
+
+    /** All of it up to now, in the order of each partition. */
+    public static <T> List<T> read(String bootstrapServers, Topic<T> topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<T> values = new ArrayList<>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(POLL).forEach(entry -> {
+                    if (topic.codec().decode(entry.value()) instanceof Decoded.Known<T>(T value)) {
+                        values.add(value);
+                    }
+                });
+            }
+            return values;
+        }
+    }
+}

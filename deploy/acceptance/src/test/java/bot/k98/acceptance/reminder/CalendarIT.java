@@ -1,0 +1,90 @@
+package bot.k98.acceptance.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bot.k98.acceptance.stack.JsonHttp;
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Members;
+import bot.k98.acceptance.stack.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a cell of a local Google sheet to what members see, over the real processes, with no setup. */
+class CalendarIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SHEET = "/google/local/v4/spreadsheets/sandbox-calendar/values:batchUpdate";
+
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+    private static Members members;
+    private static JsonHttp sheets;
+
+    @BeforeAll
+    static void up() {
+        Launch launch = Launch.in(folder);
+        stack = Stack.up(launch);
+        members = stack.members();
+        sheets = new JsonHttp("http://127.0.0.1:" + launch.portBase());
+    }
+
+    @AfterAll
+    static void down() {
+        stack.close();
+    }
+
+    @Test
+    void aChangedCellChangesTheCalendarAndTheBoardAndABrokenOneIsNamedAndChangesNothing() {
+        // Given: the sample sheets were read at the first start
+        await().atMost(SOON).until(() -> says(members.use("member", "general", "/calendar days:30"), "council"));
+        await().atMost(SOON).until(() -> board().contains("Leadership council"));
+        assertThat(says(members.use("member", "general", "/next_kvk_fight"), "Next fight"))
+                .isTrue();
+
+        // When
+        write("D3", "Grand council");
+        JsonNode refreshed = members.use("officer", "general", "/events refresh");
+
+        // Then
+        assertThat(refreshed.toString()).contains("0 new, 0 moved, 1 changed, 0 cancelled");
+        assertThat(says(members.use("member", "general", "/calendar days:30"), "Grand council"))
+                .isTrue();
+        await().atMost(SOON).until(() -> board().contains("Grand council"));
+
+        // When
+        write("G3", "soon");
+        members.use("officer", "general", "/events refresh");
+
+        // Then
+        assertThat(members.use("officer", "general", "/events problems").toString())
+                .contains("`oneoff_events` row 3, `start_utc`: “soon” is no date");
+        assertThat(says(members.use("member", "general", "/calendar days:30"), "Grand council"))
+                .isTrue();
+        assertThat(board()).contains("Grand council");
+    }
+
+    private static boolean says(JsonNode answer, String words) {
+        return answer.toString().contains(words);
+    }
+
+    private static String board() {
+        List<JsonNode> messages = members.messages("member", "announcements");
+        return messages.toString();
+    }
+
+    private static void write(String cell, String value) {
+        ObjectNode body = JsonHttp.object().put("valueInputOption", "RAW");
+        ObjectNode data = body.putArray("data").addObject().put("range", "oneoff_events!" + cell);
+        data.putArray("values").addArray().add(value);
+        sheets.post(SHEET, body);
+    }
+}

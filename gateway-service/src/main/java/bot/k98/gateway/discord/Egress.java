@@ -1,0 +1,100 @@
+package bot.k98.gateway.discord;
+
+import bot.k98.gateway.domain.connection.CloseMeaning;
+import bot.k98.gateway.domain.egress.InvalidRequests;
+import bot.k98.gateway.domain.egress.Pace;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jboss.logging.Logger;
+
+/**
+ * The last gate before Discord, below JDA's buckets: the pace of all requests, the brake on invalid ones, the deadline right
+ * before a request, and the end of all requests once the bot's token is refused. What it holds back was not sent.
+ */
+final class Egress implements Interceptor {
+    private static final Logger LOG = Logger.getLogger(Egress.class);
+    private static final int UNAUTHORIZED = 401;
+
+    private final Clock clock;
+    private final DoubleSupplier share;
+    private final Consumer<String> fatal;
+    private final Pace pace = new Pace();
+    private final InvalidRequests invalid = new InvalidRequests();
+    private final AtomicBoolean refused = new AtomicBoolean();
+
+    /**
+     * @param share of the bot's requests that are this gateway's
+     * @param fatal told once when Discord refuses the bot's token
+     */
+    Egress(Clock clock, DoubleSupplier share, Consumer<String> fatal) {
+        this.clock = clock;
+        this.share = share;
+        this.fatal = fatal;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        boolean byToken = byInteractionToken(request);
+        hold(byToken);
+        deadline(request);
+        Response response = chain.proceed(request);
+        heard(response, byToken);
+        return response;
+    }
+
+    /** Discord does not count these against the bot's 50, nor does the bot's token matter for them. */
+    private static boolean byInteractionToken(Request request) {
+        String path = request.url().encodedPath();
+        return path.contains("/interactions/") || path.contains("/webhooks/");
+    }
+
+    private void hold(boolean byToken) throws IOException {
+        if (refused.get() && !byToken) {
+            throw new IOException("Discord refused the bot's token");
+        }
+        long wait;
+        synchronized (this) {
+            if (invalid.braking(clock.instant())) {
+                throw new IOException("too many requests were refused in ten minutes");
+            }
+            wait = byToken ? 0 : pace.reserve(System.nanoTime(), share.getAsDouble());
+        }
+        if (wait > 0) {
+            LockSupport.parkNanos(wait);
+        }
+    }
+
+    private void deadline(Request request) throws IOException {
+        Optional<Instant> latest = request.body() instanceof WatchedBody body ? body.deadline() : Optional.empty();
+        if (latest.filter(clock.instant()::isAfter).isPresent()) {
+            throw new IOException("its time has passed");
+        }
+    }
+
+    private void heard(Response response, boolean byToken) {
+        if (response.code() == UNAUTHORIZED && !byToken && refused.compareAndSet(false, true)) {
+            fatal.accept(CloseMeaning.wrongToken("401"));
+        }
+        String scope = Optional.ofNullable(response.header("X-RateLimit-Scope")).orElse("");
+        boolean brake;
+        synchronized (this) {
+            brake = invalid.note(response.code(), scope, clock.instant());
+        }
+        if (brake) {
+            LOG.errorf(
+                    "requests stopped reason=\"too many were refused in %d minutes\"",
+                    Duration.ofMinutes(10).toMinutes());
+        }
+    }
+}

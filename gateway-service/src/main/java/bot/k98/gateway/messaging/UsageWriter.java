@@ -1,0 +1,96 @@
+package bot.k98.gateway.messaging;
+
+import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.Interaction;
+import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.ops.Usage;
+import bot.k98.gateway.domain.interaction.Incoming;
+import bot.k98.gateway.domain.interaction.ReplyEnding;
+import bot.k98.gateway.domain.interaction.Routing;
+import bot.k98.runtime.answer.Apology;
+import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.RecordWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes a record for each command that was answered, and for each that was refused here. A use that no service answered is in the metrics
+ * only.
+ */
+@ApplicationScoped
+public class UsageWriter {
+    private static final String APOLOGY = "apology";
+
+    private final RecordWriter writer;
+    private final BrokerConnection broker;
+    private final Clock clock;
+    private final Map<String, CommandUsed> open = new ConcurrentHashMap<>();
+
+    UsageWriter(RecordWriter writer, BrokerConnection broker, Clock clock) {
+        this.writer = writer;
+        this.broker = broker;
+        this.clock = clock;
+    }
+
+    /** Takes note of a use on its way; returns where it goes. */
+    public Routing noting(Incoming incoming, Routing routing) {
+        if (incoming instanceof Incoming.Readable readable && readable.event() instanceof CommandUsed used) {
+            switch (routing) {
+                case Routing.Answered answered -> write(used, Optional.of(word(answered.why())));
+                case Routing.Publish _ -> open.put(used.interaction().id(), used);
+            }
+        }
+        return routing;
+    }
+
+    /** Its answer came to this end. */
+    void ended(Reply reply, ReplyEnding ending) {
+        CommandUsed used = open.remove(reply.to().interactionId());
+        if (used != null) {
+            write(used, error(reply, ending));
+        }
+        Instant dead = clock.instant().minus(Interaction.TOKEN_LIFE);
+        open.values().removeIf(old -> old.interaction().createdAt().isBefore(dead));
+    }
+
+    private static Optional<String> error(Reply reply, ReplyEnding ending) {
+        boolean apology = reply.equals(
+                new Reply.PrivateAnswer(reply.to(), Apology.of(reply.to().trace())));
+        return switch (ending) {
+            case DIRECT, LATER, ELSEWHERE -> apology ? Optional.of(APOLOGY) : Optional.empty();
+            case LATE, EXPIRED, REFUSED, UNCONFIRMED -> Optional.of(word(ending));
+        };
+    }
+
+    /** Never in the way of an answer, and nothing is kept for a broker that is away. */
+    private void write(CommandUsed used, Optional<String> error) {
+        if (!broker.reachable()) {
+            return;
+        }
+        Interaction use = used.interaction();
+        Usage record = new Usage.CommandAnswered(
+                use.id(),
+                used.command(),
+                use.member().id(),
+                use.guildId(),
+                use.createdAt(),
+                error.isEmpty(),
+                Duration.between(use.createdAt(), clock.instant()).toMillis(),
+                error);
+        var unused = CompletableFuture.runAsync(() ->
+                writer.write(Topics.USAGE, used.command(), record, DeterministicId.of("usage", use.id()), use.trace()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package bot.k98.gateway.domain.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvalidRequestsTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final InvalidRequests requests = new InvalidRequests();
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, '', true",
+        "403, '', true",
+        "429, user, true",
+        "429, global, true",
+        "429, shared, false",
+        "404, '', false",
+        "200, '', false"
+    })
+    void countsWhatDiscordCalledInvalid(int status, String scope, boolean counts) {
+        // When
+        many(status, scope);
+
+        // Then
+        assertThat(requests.braking(NOW)).isEqualTo(counts);
+    }
+
+    @Test
+    void theBrakeIsToldOnce() {
+        // Given
+        long told = 0;
+
+        // When
+        for (int i = 0; i < InvalidRequests.MOST + 10; i++) {
+            told += requests.note(403, "", NOW) ? 1 : 0;
+        }
+
+        // Then
+        assertThat(told).isEqualTo(1);
+    }
+
+    @Test
+    void theBrakeGoesOffWhenTheTenMinutesAreOver() {
+        // Given
+        many(403, "");
+
+        // When / Then
+        assertThat(requests.braking(NOW.plus(InvalidRequests.WINDOW))).isTrue();
+        assertThat(requests.braking(NOW.plus(InvalidRequests.WINDOW).plus(Duration.ofSeconds(1))))
+                .isFalse();
+    }
+
+    private void many(int status, String scope) {
+        for (int i = 0; i < InvalidRequests.MOST; i++) {
+            requests.note(status, scope, NOW);
+        }
+    }
+}

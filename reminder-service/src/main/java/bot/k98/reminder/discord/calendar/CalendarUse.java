@@ -1,0 +1,47 @@
+package bot.k98.reminder.discord.calendar;
+
+import bot.k98.reminder.domain.calendar.CalendarQuery;
+import java.util.Optional;
+
+/** What a use of the calendar’s commands and buttons means. */
+public sealed interface CalendarUse {
+    /** Read the sources now. */
+    record Refresh() implements CalendarUse {}
+
+    /** Believe that a tab is empty. */
+    record Approve(String tab) implements CalendarUse {}
+
+    /** Looks at the calendar and changes nothing. */
+    sealed interface Look extends CalendarUse {
+        /** Whether everyone in the channel is to see an answer that is private otherwise. */
+        default boolean shared() {
+            return false;
+        }
+    }
+
+    record Listing(CalendarQuery query, boolean shared) implements Look {}
+
+    /** The same events, each at the reader’s own time. */
+    record LocalTimes(CalendarQuery query) implements Look {}
+
+    record LocalTime(String occurrence) implements Look {}
+
+    record NextEvent(Optional<String> type, boolean shared) implements Look {}
+
+    /**
+     * @param fights fights alone, or everything about the kingdom’s war
+     * @param several not only the next one
+     * @param open whether everyone sees it
+     */
+    record NextInWar(boolean fights, boolean several, boolean open) implements Look {}
+
+    record Status() implements Look {}
+
+    record Problems(int page) implements Look {}
+
+    /** Suggestions for an option that is being typed. */
+    record Suggest(String option, String typed) implements Look {}
+
+    /** Another build’s button. */
+    record Unknown() implements Look {}
+}

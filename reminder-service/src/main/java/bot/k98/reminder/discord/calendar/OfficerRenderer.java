@@ -1,0 +1,118 @@
+package bot.k98.reminder.discord.calendar;
+
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.reminder.domain.calendar.CalendarQuery;
+import bot.k98.reminder.domain.calendar.CalendarView;
+import bot.k98.reminder.domain.calendar.KnownTab;
+import bot.k98.reminder.domain.calendar.RowProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What officers read about the calendar. */
+final class OfficerRenderer {
+    private static final int PAGE = 10;
+    private static final int TEXT = 1900;
+
+    private final Lines lines;
+
+    OfficerRenderer(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** What came of a reading: the truth, also when nothing was taken. */
+    MessageBody refreshed(List<CalendarFact> facts, CalendarView view) {
+        List<String> parts = new ArrayList<>();
+        List<RowProblem> refused =
+                view.tabs().stream().flatMap(tab -> tab.refusal().stream()).toList();
+        parts.add(CalendarTexts.text(
+                refused.isEmpty()
+                        ? "refreshed"
+                        : refused.size() == view.tabs().size() ? "refreshed.not" : "refreshed.partly"));
+        parts.add(CalendarTexts.text(
+                "refreshed.facts",
+                count(facts, CalendarFact.OccurrenceAdded.class),
+                count(facts, CalendarFact.OccurrenceMoved.class),
+                count(facts, CalendarFact.OccurrenceChanged.class),
+                count(facts, CalendarFact.OccurrenceCancelled.class)));
+        refused.forEach(problem -> parts.add("• " + line(problem)));
+        int rows = view.problems().size() - refused.size();
+        if (rows > 0) {
+            parts.add(CalendarTexts.text("refreshed.rows", rows));
+        }
+        return text(parts);
+    }
+
+    private static long count(List<CalendarFact> facts, Class<? extends CalendarFact> type) {
+        return facts.stream().filter(type::isInstance).count();
+    }
+
+    MessageBody status(CalendarView view, Instant next, Instant now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(view.state()
+                .readAt()
+                .map(at -> CalendarTexts.text("status.read", CalendarTexts.around(at), CalendarTexts.around(next)))
+                .orElseGet(() -> CalendarTexts.text("status.never")));
+        if (view.state().readings().isRunning(now)) {
+            parts.add(CalendarTexts.text("status.running"));
+        }
+        view.tabs().forEach(tab -> parts.add(line(tab)));
+        parts.add(upcoming(view, now));
+        parts.add(CalendarTexts.text("status.problems", view.problems().size()));
+        return text(parts);
+    }
+
+    private static String line(KnownTab tab) {
+        String state = tab.refusal()
+                .map(OfficerRenderer::line)
+                .orElseGet(
+                        () -> CalendarTexts.text("status.tab.good", tab.counts().from()));
+        String good = tab.goodAt()
+                .map(at -> CalendarTexts.text("status.tab.at", CalendarTexts.around(at)))
+                .orElseGet(() -> CalendarTexts.text("status.tab.never"));
+        return "• `" + tab.tab().title() + "` " + good + " · " + state;
+    }
+
+    private String upcoming(CalendarView view, Instant now) {
+        Map<String, Long> byType = CalendarQuery.upcoming(view.standing(), now)
+                .collect(Collectors.groupingBy(
+                        one -> lines.types().of(one).label(), TreeMap::new, Collectors.counting()));
+        String counts = byType.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? CalendarTexts.text("status.empty") : CalendarTexts.text("status.upcoming", counts);
+    }
+
+    MessageBody problems(CalendarView view, int wanted) {
+        List<RowProblem> all = view.problems();
+        if (all.isEmpty()) {
+            return MessageBody.of(CalendarTexts.text("problems.none"));
+        }
+        int pages = (all.size() + PAGE - 1) / PAGE;
+        int page = Math.clamp(wanted, 1, pages);
+        List<String> parts = new ArrayList<>();
+        parts.add(CalendarTexts.text("problems.title", all.size(), page, pages));
+        all.stream().skip((long) (page - 1) * PAGE).limit(PAGE).forEach(problem -> parts.add("• " + line(problem)));
+        return Buttons.problems(text(parts), view.guildId(), page, pages);
+    }
+
+    static String line(RowProblem problem) {
+        String key = "fault." + problem.fault().name().toLowerCase(Locale.ROOT);
+        String fault = CalendarTexts.text(key, CalendarTexts.plain(problem.found()));
+        if (problem.row() == 0) {
+            return CalendarTexts.text("problem.tab", problem.tab(), fault);
+        }
+        return problem.column().isEmpty()
+                ? CalendarTexts.text("problem.row", problem.tab(), problem.row(), fault)
+                : CalendarTexts.text("problem.cell", problem.tab(), problem.row(), problem.column(), fault);
+    }
+
+    private static MessageBody text(List<String> parts) {
+        return MessageBody.of(CalendarTexts.cut(String.join("\n", parts), TEXT));
+    }
+}

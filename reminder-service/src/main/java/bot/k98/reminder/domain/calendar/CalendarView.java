@@ -1,0 +1,17 @@
+package bot.k98.reminder.domain.calendar;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A guild's calendar as it stands, for those who look at it. */
+public record CalendarView(String guildId, CalendarState state, List<KnownTab> tabs, List<Standing> standing) {
+    /** Everything that officers should put right: of tabs first, then of rows, in the order of the tabs. */
+    public List<RowProblem> problems() {
+        return Stream.of(
+                        tabs.stream().flatMap(tab -> tab.refusal().stream()),
+                        tabs.stream().flatMap(tab -> tab.problems().stream()),
+                        state.planProblems().stream())
+                .flatMap(problems -> problems)
+                .toList();
+    }
+}

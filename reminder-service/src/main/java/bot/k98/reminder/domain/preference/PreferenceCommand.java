@@ -1,0 +1,36 @@
+package bot.k98.reminder.domain.preference;
+
+import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.calendar.Lead;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a member asks of their panel. Each carries one change, not the whole of it, so that two clicks never undo each other. */
+public sealed interface PreferenceCommand {
+    MemberKey member();
+
+    /** @param type whose leads are shown to be changed */
+    record ShowPanel(MemberKey member, Optional<String> type) implements PreferenceCommand {}
+
+    /**
+     * @param name what the member is called now
+     * @param typeKey names the type: {@link Preferences#typeKey}
+     * @param leads of that type from now on; none takes it off
+     */
+    record ChooseLeads(MemberKey member, String name, String typeKey, Set<Lead> leads) implements PreferenceCommand {
+        public ChooseLeads {
+            leads = Set.copyOf(leads);
+        }
+    }
+
+    record Switch(MemberKey member, String name, boolean on) implements PreferenceCommand {}
+
+    /** Asks before everything is taken off. */
+    record AskToClear(MemberKey member) implements PreferenceCommand {}
+
+    /** @param revision that was shown when it was asked */
+    record Clear(MemberKey member, String name, long revision) implements PreferenceCommand {}
+
+    /** Direct messages were opened again. */
+    record TryAgain(MemberKey member) implements PreferenceCommand {}
+}

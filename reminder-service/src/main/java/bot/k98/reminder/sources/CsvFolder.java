@@ -1,0 +1,65 @@
+package bot.k98.reminder.sources;
+
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.reminder.domain.calendar.CalendarTab;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. A file that isn't there is a tab that isn't set up. */
+final class CsvFolder implements SourceReader {
+    private static final Logger LOG = Logger.getLogger(CsvFolder.class);
+    private static final long LARGEST = 5L << 20;
+
+    private final Path folder;
+
+    CsvFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Tab> read() {
+        List<Tab> tabs = new ArrayList<>();
+        for (CalendarTab tab : CalendarTab.values()) {
+            Path file = folder.resolve(tab.title() + ".csv");
+            if (!Files.isDirectory(folder)) {
+                tabs.add(Tab.failed(tab.title(), "file", "CALENDAR_DIR names no folder"));
+            } else if (Files.exists(file)) {
+                tabs.add(read(tab, file));
+            }
+        }
+        return tabs;
+    }
+
+    private static Tab read(CalendarTab tab, Path file) {
+        String from = "file " + file.getFileName();
+        try {
+            if (Files.size(file) > LARGEST) {
+                return Tab.failed(tab.title(), from, "the file is larger than 5 MiB");
+            }
+            return Tab.read(tab.title(), from, rows(file));
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            LOG.warnf("calendar file not read file=%s reason=\"%s\"", file, e.getMessage());
+            return Tab.failed(tab.title(), from, "the file can’t be read as CSV in UTF-8");
+        }
+    }
+
+    /** Blank lines count, so that a row's number is its line's, unless a cell has several lines. */
+    private static List<List<String>> rows(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> records =
+                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(Files.newBufferedReader(file))) {
+            for (CsvRecord each : records) {
+                rows.add(List.copyOf(each.getFields()));
+            }
+        }
+        return rows;
+    }
+}

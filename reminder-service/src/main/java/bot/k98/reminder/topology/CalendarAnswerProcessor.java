@@ -1,0 +1,106 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.reminder.discord.calendar.CalendarUse;
+import bot.k98.reminder.discord.calendar.CalendarUses;
+import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.reminder.domain.calendar.CalendarState;
+import bot.k98.reminder.domain.calendar.CalendarView;
+import bot.k98.reminder.domain.calendar.KnownTab;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Answers questions about a guild's calendar, where it is held. Key: guild. */
+final class CalendarAnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    private final CalendarTools tools;
+    private CalendarDesk desk;
+
+    CalendarAnswerProcessor(CalendarTools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        desk = new CalendarDesk(context, tools);
+    }
+
+    @Override
+    public void process(Record<String, InteractionEvent> entry) {
+        InteractionEvent event = entry.value();
+        Instant now = tools.clock().instant();
+        if (now.isAfter(event.interaction().createdAt().plus(bot.k98.contracts.discord.Interaction.TOKEN_LIFE))) {
+            tools.metrics().expired();
+            return;
+        }
+        try {
+            answer(entry.key(), event, now);
+        } catch (KafkaException infrastructure) {
+            throw infrastructure;
+        } catch (RuntimeException failure) {
+            var trace = event.interaction().trace();
+            desk.outlet().bury("interaction-" + event.interaction().id(), failure, trace, now);
+            desk.outlet().reply(tools.renderer().apology(event), now);
+        }
+    }
+
+    private void answer(String guild, InteractionEvent event, Instant now) {
+        CalendarView view = desk.store()
+                .view(guild)
+                .orElseGet(() -> new CalendarView(guild, CalendarState.NEW, List.of(), List.of()));
+        switch (CalendarUses.read(event)) {
+            case CalendarUse.Refresh() -> refresh(guild, event, now);
+            case CalendarUse.Approve(String tab) -> approve(view, tab, event, now);
+            case CalendarUse.Look look -> look(look, view, event, now);
+        }
+    }
+
+    private void refresh(String guild, InteractionEvent event, Instant now) {
+        if (tools.sources().equals(CalendarTools.Sources.NONE)) {
+            reply(event, tools.renderer().notSetUp(), now);
+        } else {
+            desk.ask(guild, Optional.of(event.interaction().address()), now);
+        }
+    }
+
+    private void approve(CalendarView view, String change, InteractionEvent event, Instant now) {
+        Optional<KnownTab> held = view.tabs().stream()
+                .filter(KnownTab::isHeldEmpty)
+                .filter(tab -> tab.tab().title().equals(change))
+                .findFirst();
+        if (held.isEmpty()) {
+            reply(event, tools.renderer().nothingHeld(change), now);
+            return;
+        }
+        List<CalendarFact> facts = desk.believeEmpty(view.guildId(), held.get(), now);
+        desk.store()
+                .view(view.guildId())
+                .ifPresent(after -> reply(event, tools.renderer().refreshed(facts, after), now));
+    }
+
+    private void look(CalendarUse.Look look, CalendarView view, InteractionEvent event, Instant now) {
+        Reply reply = tools.renderer().answer(event, look, view, now);
+        if (look.shared() && reply instanceof Reply.Answer(var to, MessageBody body)) {
+            String id = DeterministicId.of("calendar-shared", to.interactionId());
+            Post.Request request =
+                    new Post.Request(id, ServiceName.REMINDER, "calendar-shared", Optional.of(now.plusSeconds(60)));
+            desk.outlet().post(new Post.SendMessage(request, Post.Target.channel(to.channelId()), body), now);
+            desk.outlet().reply(new Reply.Answer(to, tools.renderer().shared()), now);
+        } else {
+            desk.outlet().reply(reply, now);
+        }
+    }
+
+    private void reply(InteractionEvent event, MessageBody body, Instant now) {
+        desk.outlet().reply(new Reply.Answer(event.interaction().address(), body), now);
+    }
+}

@@ -1,0 +1,38 @@
+package bot.k98.reminder.topology;
+
+import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.reminder.discord.LeadRenderer;
+import bot.k98.reminder.domain.calendar.LeadReached;
+import bot.k98.reminder.domain.preference.EventKinds;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Calls all tasks to tell their members, once for each lead that is reached. */
+final class LeadCaller implements LeadFollower {
+    private final Outlet outlet;
+    private final EventKinds kinds;
+
+    LeadCaller(ProcessorContext<String, Object> context, EventKinds kinds) {
+        this.outlet = new Outlet(context);
+        this.kinds = kinds;
+    }
+
+    /** Called all the same: each task takes down for whom it was missed. */
+    @Override
+    public void miss(LeadReached missed, Instant now) {
+        follow(missed, now);
+    }
+
+    @Override
+    public void follow(LeadReached reached, Instant now) {
+        LeadDue due = new LeadDue(
+                reached.id(),
+                reached.occurrence(),
+                reached.lead().key(),
+                kinds.isFight(reached.occurrence()),
+                LeadRenderer.text(reached.occurrence(), reached.lead(), kinds),
+                reached.due(),
+                reached.notAfter());
+        outlet.call(reached.occurrence().id(), due, now);
+    }
+}

@@ -1,0 +1,110 @@
+package bot.k98.reminder.domain.calendar;
+
+import static bot.k98.reminder.domain.calendar.GivenSheets.dates;
+import static bot.k98.reminder.domain.calendar.GivenSheets.oneOffs;
+import static bot.k98.reminder.domain.calendar.GivenSheets.overrides;
+import static bot.k98.reminder.domain.calendar.GivenSheets.rules;
+import static bot.k98.reminder.domain.calendar.GivenSheets.tab;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LastGoodTest {
+    private static final Tab GALA = oneOffs("1|g|Gala|party|2026-02-01 18:00|2026-02-01 20:00");
+    private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-12 18:00", "2026-01-14 10:00");
+
+    private final GivenSheets sheets = new GivenSheets();
+
+    @BeforeEach
+    void read() {
+        sheets.read(GALA, RUINS);
+    }
+
+    @Test
+    void aTabThatCannotBeReadStaysAsItWas() {
+        assertThat(sheets.read(Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), RUINS))
+                .isEmpty();
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  UNREADABLE");
+    }
+
+    @Test
+    void oneBrokenTabDoesNotHoldUpTheOthers() {
+        sheets.read(
+                Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), dates(CalendarTab.RUINS, "2026-01-12 18:00"));
+        assertThat(sheets.starts()).containsExactly("2026-01-12T18:00:00Z", "2026-02-01T18:00:00Z");
+    }
+
+    @Test
+    void aTabThatIsGoneStaysAsItWas() {
+        assertThat(sheets.read(RUINS)).isEmpty();
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  UNREADABLE");
+    }
+
+    @Test
+    void anEmptiedTabStaysAsItWasUntilItIsApproved() {
+        // When
+        assertThat(sheets.read(oneOffs(), RUINS)).isEmpty();
+
+        // Then
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  EMPTY");
+        KnownTab held = sheets.known().stream()
+                .filter(KnownTab::isHeldEmpty)
+                .findFirst()
+                .orElseThrow();
+        assertThat(CalendarTab.ONEOFFS.rows(held.emptied(GivenSheets.NOW).counts()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTabThatLostAColumnStaysAsItWas() {
+        assertThat(sheets.read(
+                        tab("oneoff_events", "active|event_id|title|type|start_utc", "1|g|Gala|party|2026-02-01"),
+                        RUINS))
+                .isEmpty();
+        assertThat(sheets.problems()).extracting(RowProblem::found).containsExactly("end_utc");
+    }
+
+    @Test
+    void aRowWhoseCellBrokeStaysAsItWas() {
+        // When
+        var facts = sheets.read(
+                oneOffs("1|new|New|party|2026-03-01|2026-03-02", "1|g|Gala|party|soon|2026-02-01 20:00"),
+                dates(CalendarTab.RUINS, "2026-01-12 18:00", "tomorrow"));
+
+        // Then
+        assertThat(facts).singleElement().isInstanceOf(CalendarFact.OccurrenceAdded.class);
+        assertThat(sheets.starts())
+                .containsExactly(
+                        "2026-01-12T18:00:00Z", "2026-01-14T10:00:00Z", "2026-02-01T18:00:00Z", "2026-03-01T00:00:00Z");
+        assertThat(sheets.faults())
+                .containsExactly("RUINS_BOT_DATES 3 start NO_TIMELINE_DATE", "oneoff_events 3 start_utc NO_DATE");
+
+        // And again, and when it is mended
+        sheets.read(oneOffs("1|g|Gala|party|soon|2026-02-01 20:00"), RUINS);
+        assertThat(sheets.starts()).contains("2026-02-01T18:00:00Z");
+        sheets.read(oneOffs("1|g|Gala|party|2026-02-02 18:00|2026-02-02 20:00"), RUINS);
+        assertThat(sheets.problems()).isEmpty();
+        assertThat(sheets.starts()).contains("2026-02-02T18:00:00Z").doesNotContain("2026-02-01T18:00:00Z");
+    }
+
+    @Test
+    void aBrokenOverrideGoesOnAsItWas() {
+        // Given
+        sheets.read(GALA, RUINS, overrides("1|o|oneoff|g||cancel"));
+
+        // When
+        sheets.read(GALA, RUINS, overrides("1|o|oneoff|g||cancle"));
+
+        // Then
+        assertThat(sheets.starts()).doesNotContain("2026-02-01T18:00:00Z");
+        assertThat(sheets.faults()).containsExactly("overrides 2 action NO_ACTION");
+    }
+
+    @Test
+    void aTabThatWasAlwaysEmptyIsFine() {
+        sheets.read(GALA, RUINS, rules(), overrides());
+        assertThat(sheets.problems()).isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package bot.k98.reminder.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachFileIsATabAndOthersAreNotSetUp() throws Exception {
+        // Given
+        Files.writeString(folder.resolve("overrides.csv"), "active,override_id\nTRUE,\"a, b\"\n\nFALSE,c\n");
+
+        // When
+        List<Tab> tabs = new CsvFolder(folder).read();
+
+        // Then
+        assertThat(tabs).singleElement().satisfies(tab -> {
+            assertThat(tab.name()).isEqualTo("overrides");
+            assertThat(tab.rows().get(1)).containsExactly("TRUE", "a, b");
+            assertThat(tab.rows()).hasSize(4);
+            assertThat(tab.rows().get(3)).containsExactly("FALSE", "c");
+        });
+    }
+
+    @Test
+    void aFileThatIsNoTextFailsAlone() throws Exception {
+        // Given
+        Files.write(folder.resolve("oneoff_events.csv"), new byte[] {0x41, (byte) 0xff, (byte) 0xfe, 0x0a});
+        Files.writeString(folder.resolve("RUINS_BOT_DATES.csv"), "start\n2026-01-12\n");
+
+        // Then
+        assertThat(new CsvFolder(folder).read())
+                .extracting(Tab::name, Tab::wasRead)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("RUINS_BOT_DATES", true),
+                        org.assertj.core.groups.Tuple.tuple("oneoff_events", false));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        assertThat(new CsvFolder(folder.resolve("nowhere")).read())
+                .hasSize(7)
+                .allSatisfy(tab -> assertThat(tab.failure()).contains("CALENDAR_DIR"));
+    }
+}

@@ -1,0 +1,469 @@
+package bot.k98.reminder.topology;
+
+import static bot.k98.reminder.domain.calendar.GivenSheets.dates;
+import static bot.k98.reminder.domain.calendar.GivenSheets.oneOffs;
+import static bot.k98.reminder.domain.calendar.GivenSheets.overrides;
+import static bot.k98.reminder.domain.calendar.GivenSheets.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.MessageBody.Button;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.CalendarEntry.OccurrenceCancelled;
+import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.reminder.domain.calendar.CalendarTab;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalendarTopologyTest {
+    private static final Tab GALA = oneOffs("1|g|Gala|party|2026-01-12 18:00|2026-01-12 20:00|Bring gifts|major");
+    private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-11 18:00");
+
+    @TempDir
+    private Path stateDir;
+
+    private CalendarFixture bot;
+
+    @BeforeEach
+    void start() {
+        bot = new CalendarFixture(stateDir, true);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void theFirstReadingIsAskedAtOnceAndPublished() {
+        // When
+        bot.begin(GALA, RUINS);
+
+        // Then
+        assertThat(bot.asked).containsExactly(1L);
+        assertThat(bot.published())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).isInstanceOf(OccurrencePlanned.class))
+                .allSatisfy(entry -> assertThat(entry.occurrence().revision()).isEqualTo(1));
+        assertThat(bot.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void readingsComeEverySixHours() {
+        bot.begin(GALA);
+        for (int hour = 0; hour < 24; hour++) {
+            bot.pass(Duration.ofHours(1), Duration.ofMinutes(5));
+            if (bot.asked.size() > hour / 6 + 1) {
+                bot.read(GALA);
+            }
+        }
+        assertThat(bot.asked).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aResultThatComesLateOrTwiceChangesNothing() {
+        // Given
+        bot.begin(GALA);
+        bot.use("events status");
+        bot.sends(refresh());
+        bot.read(2, oneOffs("1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00"));
+        bot.published();
+
+        // When
+        bot.read(1, GALA);
+        bot.read(2, GALA);
+
+        // Then
+        assertThat(bot.published()).isEmpty();
+    }
+
+    @Test
+    void aMovedAndACancelledOneArePublishedAsSuch() {
+        // Given
+        bot.begin(GALA, RUINS);
+        bot.published();
+        bot.sends(refresh());
+
+        // When
+        bot.read(oneOffs("1|g|Gala|party|2026-01-14 18:00|2026-01-14 20:00"), RUINS, rules(), overrides());
+
+        // Then
+        assertThat(bot.published()).singleElement().isInstanceOfSatisfying(OccurrencePlanned.class, planned -> {
+            assertThat(planned.movedFrom()).contains(Instant.parse("2026-01-12T18:00:00Z"));
+            assertThat(planned.occurrence().revision()).isEqualTo(2);
+        });
+
+        // When
+        bot.sends(refresh());
+        bot.read(
+                oneOffs("1|g|Gala|party|2026-01-14 18:00|2026-01-14 20:00"),
+                RUINS,
+                rules(),
+                overrides("1|o|oneoff|g||cancel"));
+
+        // Then
+        assertThat(bot.published()).singleElement().isInstanceOf(OccurrenceCancelled.class);
+    }
+
+    @Test
+    void anOfficerWhoRefreshesReadsWhatCameOfIt() {
+        // Given
+        bot.begin(GALA);
+        bot.replies();
+        bot.sends(refresh());
+        bot.sends(refresh());
+        assertThat(bot.replies()).isEmpty();
+
+        // When
+        bot.read(oneOffs("1|g|Gala|party|soon|2026-01-12 20:00", "1|new|New|party|2026-02-01|2026-02-02"));
+
+        // Then
+        assertThat(bot.asked).containsExactly(1L, 2L);
+        assertThat(bot.replies())
+                .hasSize(2)
+                .allSatisfy(reply -> assertThat(CalendarFixture.text(CalendarFixture.body(reply)))
+                        .contains("1 new, 0 moved, 0 changed, 0 cancelled")
+                        .contains("1 rows have a problem"));
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events problems"))))
+                .contains("`oneoff_events` row 2, `start_utc`: “soon” is no date");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar", "days", "30"))))
+                .contains("Gala", "New");
+    }
+
+    @Test
+    void aReadingThatFailsKeepsTheCalendarAndSaysSo() {
+        // Given
+        bot.begin(GALA);
+        bot.replies();
+        bot.sends(refresh());
+
+        // When
+        bot.read(Tab.failed("oneoff_events", "Google sheet", "Google has trouble of its own (503)"));
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.replies().getLast())))
+                .contains("Nothing could be taken over")
+                .contains("503");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
+                .contains("Gala");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events status"))))
+                .contains("503");
+
+        // And it is tried again without anybody asking
+        bot.pass(Duration.ofMinutes(6), Duration.ofMinutes(1));
+        assertThat(bot.asked).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aReadingThatIsLostIsToldAndAskedAnew() {
+        // Given
+        bot.begin(GALA);
+        bot.replies();
+        bot.sends(refresh());
+
+        // When
+        bot.pass(Duration.ofMinutes(6), Duration.ofMinutes(1));
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.replies().getLast())))
+                .contains("did not answer in time");
+        assertThat(bot.asked).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void anEmptiedTabIsHeldUntilAnOfficerApproves() {
+        // Given
+        bot.begin(GALA);
+        bot.sends(refresh());
+        bot.read(oneOffs());
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
+                .contains("Gala");
+        bot.published();
+
+        // When
+        Reply reply = bot.use("events approve", "change", "oneoff_events");
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(reply))).contains("1 cancelled");
+        assertThat(bot.published()).singleElement().isInstanceOf(OccurrenceCancelled.class);
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
+                .contains("Nothing is planned");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events approve", "change", "oneoff_events"))))
+                .contains("Nothing waits for approval");
+    }
+
+    @Test
+    void theBoardShowsTheNextDaysAndChangesOnlyWithThem() {
+        // Given
+        bot.begin(GALA, RUINS);
+        Board.BoardWanted board = (Board.BoardWanted) bot.boards().getLast();
+        assertThat(board.channelId()).isEqualTo(CalendarFixture.PINNED);
+        assertThat(board.pinned()).isTrue();
+        assertThat(CalendarFixture.text(board.body()))
+                .contains("Sunday 11 January (UTC)", "**Next Ruins** · 18:00 UTC (<t:1768154400:R>) until 19:00")
+                .contains("Monday 12 January (UTC)", "**Gala**");
+
+        // When nothing happens, then nothing is edited
+        bot.pass(Duration.ofHours(2), Duration.ofMinutes(5));
+        assertThat(bot.boards()).isEmpty();
+
+        // When the ruins have begun, then they leave it
+        bot.pass(Duration.ofHours(40), Duration.ofMinutes(5));
+        assertThat(CalendarFixture.text(((Board.BoardWanted) bot.boards().getLast()).body()))
+                .contains("Gala")
+                .doesNotContain("Next Ruins")
+                .contains("could not be read for a while");
+    }
+
+    @Test
+    void aSeasonIsAnnouncedOnceForEachLead() {
+        // Given: five rounds of ruins, 40 hours apart
+        Tab season = dates(
+                CalendarTab.RUINS,
+                "2026-01-12 00:00",
+                "2026-01-13 16:00",
+                "2026-01-15 08:00",
+                "2026-01-17 00:00",
+                "2026-01-18 16:00");
+        bot.begin(season, GALA);
+
+        // When ten days pass
+        bot.pass(Duration.ofDays(10), Duration.ofMinutes(5));
+
+        // Then
+        List<Post.SendMessage> sent = sent(bot.posts());
+        assertThat(sent).hasSize(25).extracting(one -> one.request().id()).doesNotHaveDuplicates();
+        assertThat(sent)
+                .allSatisfy(one -> assertThat(one.target()).isEqualTo(Post.Target.channel(CalendarFixture.WAR)));
+        assertThat(sent).filteredOn(one -> one.body().mentions().everyone()).hasSize(10);
+        assertThat(bot.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void afterAnOutageALeadIsToldWithinItsGraceAndNotLater() {
+        // Given
+        bot.begin(RUINS);
+        bot.posts();
+
+        // When everything stood still from 24 h before until 14 minutes after the 12 h lead
+        bot.clock.advance(Duration.ofHours(30).minus(Duration.ofSeconds(30)).plus(Duration.ofMinutes(14)));
+        bot.tick();
+
+        // Then the 24 h lead is passed over, the 12 h one is told
+        assertThat(sent(bot.posts()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.request().notAfter()).contains(Instant.parse("2026-01-11T06:15:00Z")));
+
+        // When the next one is 16 minutes late
+        bot.clock.advance(Duration.ofHours(8).plus(Duration.ofMinutes(2)));
+        bot.tick();
+
+        // Then
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void exactlyAtTheEndOfItsGraceALeadIsStillTold() {
+        bot.begin(RUINS);
+        bot.clock.advance(Duration.between(bot.clock.instant(), Instant.parse("2026-01-11T17:15:00Z")));
+        bot.tick();
+        assertThat(sent(bot.posts())).hasSize(1);
+    }
+
+    @Test
+    void theNextMessageTakesTheLastOnesPlaceAndAllGoAfterTheStart() {
+        // Given: the 24 h lead's message is there
+        bot.begin(RUINS);
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        Post first = sent(bot.posts()).getFirst();
+        bot.delivered(first, "m1");
+        assertThat(bot.posts()).isEmpty();
+
+        // When the next lead is told
+        bot.pass(Duration.ofHours(12), Duration.ofMinutes(5));
+
+        // Then
+        List<Post> posts = bot.posts();
+        assertThat(posts).hasSize(2);
+        assertThat(posts.getFirst()).isInstanceOfSatisfying(Post.DeleteMessage.class, gone -> {
+            assertThat(gone.messageId()).isEqualTo("m1");
+            assertThat(gone.target()).isEqualTo(Post.Target.channel(CalendarFixture.WAR));
+        });
+
+        // When that one's receipt comes only after the next was sent, then it is deleted as well
+        bot.pass(Duration.ofHours(8), Duration.ofMinutes(5));
+        Post third = sent(bot.posts()).getFirst();
+        bot.delivered(posts.getLast(), "m2");
+        assertThat(bot.posts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Post.DeleteMessage.class,
+                        gone -> assertThat(gone.messageId()).isEqualTo("m2"));
+        bot.delivered(third, "m3");
+
+        // And a quarter of an hour after the start nothing is left
+        bot.pass(Duration.ofHours(3), Duration.ofMinutes(5));
+        bot.posts().stream().filter(Post.SendMessage.class::isInstance).forEach(post -> bot.delivered(post, "m4"));
+        bot.pass(Duration.ofMinutes(80), Duration.ofMinutes(1));
+        assertThat(bot.posts())
+                .filteredOn(Post.DeleteMessage.class::isInstance)
+                .last()
+                .isInstanceOf(Post.DeleteMessage.class);
+        assertThat(bot.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aMovedEventIsNotToldForItsOldTime() {
+        // Given: the message of the 24 h lead is there
+        bot.begin(RUINS);
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        assertThat(sent(bot.posts())).hasSize(1);
+
+        // When
+        bot.sends(refresh());
+        bot.read(dates(CalendarTab.RUINS, "2026-01-12 18:00"));
+
+        // Then those who read of it read that it is moved
+        assertThat(sent(bot.posts()))
+                .singleElement()
+                .satisfies(one -> assertThat(CalendarFixture.text(one.body())).contains("**Moved**"));
+
+        // And nothing comes for the old time, and all for the new one but what has passed
+        bot.pass(Duration.ofHours(22), Duration.ofMinutes(5));
+        assertThat(sent(bot.posts())).isEmpty();
+        bot.pass(Duration.ofHours(27), Duration.ofMinutes(5));
+        assertThat(sent(bot.posts())).hasSize(5);
+    }
+
+    @Test
+    void aCancelledEventIsToldNoMore() {
+        // Given
+        bot.begin(RUINS, GALA);
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        bot.posts();
+
+        // When
+        bot.sends(refresh());
+        bot.read(dates(CalendarTab.RUINS, "2026-03-01 18:00"), GALA);
+
+        // Then
+        assertThat(sent(bot.posts()))
+                .singleElement()
+                .satisfies(one -> assertThat(CalendarFixture.text(one.body())).contains("**Cancelled**"));
+        bot.pass(Duration.ofHours(30), Duration.ofMinutes(5));
+        assertThat(sent(bot.posts())).isEmpty();
+    }
+
+    @Test
+    void anotherDescriptionTellsNothingTwice() {
+        // Given
+        bot.begin(dates(CalendarTab.MAJOR, "2026-01-11 18:00|Pass 4 FIGHT|Bring food"));
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        assertThat(sent(bot.posts())).hasSize(1);
+
+        // When
+        bot.sends(refresh());
+        bot.read(dates(CalendarTab.MAJOR, "2026-01-11 18:00|Pass 4 FIGHT|Bring much food"));
+        bot.pass(Duration.ofHours(1), Duration.ofMinutes(5));
+
+        // Then
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void aTypeThatIsNotAnnouncedIsNot() {
+        bot.begin(GALA);
+        bot.pass(Duration.ofDays(3), Duration.ofMinutes(10));
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void aPageIsTurnedByItsButtonAfterARestart() {
+        // Given
+        bot.begin(rules("1|d|Daily|ark|interval|2026-01-11|1|1||20"));
+        Reply first = bot.use("calendar", "days", "30", "type", "ark");
+        Button next = CalendarFixture.body(first).rows().getFirst().buttons().get(1);
+
+        // When
+        Reply second = bot.press(next.id());
+
+        // Then
+        assertThat(second).isInstanceOf(Reply.UpdateMessage.class);
+        assertThat(CalendarFixture.text(CalendarFixture.body(second))).contains("9–16 of 20 · page 2 of 3");
+    }
+
+    @Test
+    void aSharedListGoesToTheChannel() {
+        // Given
+        bot.begin(GALA);
+
+        // When
+        Reply reply = bot.use("calendar", "share", "true");
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(reply))).contains("in the channel");
+        assertThat(sent(bot.posts())).singleElement().satisfies(one -> {
+            assertThat(one.target()).isEqualTo(Post.Target.channel("301"));
+            assertThat(CalendarFixture.text(one.body())).contains("Gala");
+        });
+    }
+
+    @Test
+    void theNextFightAndTheNextEventsAreFound() {
+        // Given
+        bot.begin(
+                dates(CalendarTab.RUINS, "2026-01-11 18:00"),
+                dates(CalendarTab.ALTARS, "2026-01-12 18:00", "2026-01-15 18:00"),
+                dates(CalendarTab.MAJOR, "2026-01-13 18:00|Pass 4 opens", "2026-01-14 18:00|Pass 5 FIGHT"),
+                GALA);
+
+        // Then
+        Reply fight = bot.use("next_kvk_fight");
+        assertThat(fight).isInstanceOf(Reply.Answer.class);
+        assertThat(CalendarFixture.text(CalendarFixture.body(fight)))
+                .contains("Altar")
+                .doesNotContain("Pass 5");
+        Button all = CalendarFixture.body(fight).rows().getFirst().buttons().get(1);
+        assertThat(all.label()).isEqualTo("Next 3");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.press(all.id()))))
+                .contains("Altar", "Pass 5 FIGHT")
+                .doesNotContain("Pass 4", "Ruins");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("next_kvk_event"))))
+                .contains("Ruins");
+        assertThat(bot.use("next_kvk_event", "share", "false")).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar_next_event", "type", "party"))))
+                .contains("Gala");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar_next_event", "type", "raid"))))
+                .contains("Nothing of the kind “raid”");
+    }
+
+    @Test
+    void beforeAnythingIsReadItSaysSo() {
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
+                .contains("No calendar has been read");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events status"))))
+                .contains("have not been read yet");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("next_kvk_fight"))))
+                .contains("No fight is planned");
+    }
+
+    private bot.k98.contracts.discord.InteractionEvent refresh() {
+        return new bot.k98.contracts.discord.InteractionEvent.CommandUsed(
+                bot.interaction(), "events refresh", java.util.Map.of());
+    }
+
+    private static List<Post.SendMessage> sent(List<Post> posts) {
+        return posts.stream()
+                .filter(Post.SendMessage.class::isInstance)
+                .map(Post.SendMessage.class::cast)
+                .toList();
+    }
+}

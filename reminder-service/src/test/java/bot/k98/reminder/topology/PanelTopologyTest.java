@@ -1,0 +1,173 @@
+package bot.k98.reminder.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.OutgoingFile.FileOffered;
+import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
+import bot.k98.contracts.reminder.Occurrence;
+import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.domain.preference.GivenEvents;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A member chooses what they want to be told. */
+class PanelTopologyTest {
+    @TempDir
+    Path stateDir;
+
+    private TopologyFixture bot;
+    private Panels panel;
+
+    @BeforeEach
+    void start() {
+        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
+        panel = new Panels(bot);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aMemberChoosesAKindThenItsTimesAndSeesWhatComesNextAndWhy() {
+        // Given
+        Occurrence altars = GivenEvents.event("altars", "Next Altar Fight", Duration.ofHours(30));
+        bot.shows(new CalendarEntry.OccurrencePlanned(altars, Optional.empty()));
+
+        // When
+        String off = panel.open();
+        panel.pickType("fights");
+        String on = panel.pickLeads("24h", "start");
+
+        // Then
+        assertThat(off).contains("are off");
+        assertThat(on)
+                .contains(
+                        "are on",
+                        "All fights: 24h, at the start",
+                        "Next Altar Fight",
+                        "24 hours before, since you chose All fights",
+                        "<t:" + altars.start().minus(Duration.ofHours(24)).getEpochSecond() + ":F>");
+        assertThat(bot.published()).singleElement().satisfies(published -> {
+            PreferencesSet set = (PreferencesSet) published;
+            assertThat(set.name()).isEqualTo("Mia");
+            assertThat(set.leads()).isEqualTo(Map.of("fights", List.of("24h", "start")));
+        });
+    }
+
+    @Test
+    void oneClickIsOneChangeSoTwoPanelsDoNotUndoEachOther() {
+        // Given
+        Panels other = new Panels(bot);
+        panel.open();
+        other.open();
+        panel.pickType("ruins");
+        other.pickType("major");
+
+        // When
+        panel.pickLeads("24h");
+        String both = other.pickLeads("1h");
+
+        // Then
+        assertThat(both).contains("Ruins: 24h", "Major events: 1h");
+    }
+
+    @Test
+    void everythingIsTakenOffOnlyAfterAsking() {
+        // Given
+        panel.open();
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // When
+        String asked = panel.press("Take everything off");
+        String kept = panel.press("No");
+        panel.press("Take everything off");
+        String cleared = panel.press("Yes, take everything off");
+
+        // Then
+        assertThat(asked).contains("Really");
+        assertThat(kept).contains("Ruins: 24h");
+        assertThat(cleared).contains("are off").doesNotContain("Ruins");
+    }
+
+    @Test
+    void allThatIsKeptIsHandedOutAndDeletedAfterAsking() {
+        // Given
+        bot.use("me timezone", Map.of("zone", "Asia/Tokyo"));
+        bot.use("remind set", Map.of("when", "2h", "text", "tea", "repeat", "daily"));
+        panel.open();
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // When
+        bot.use("me data", Map.of("action", "export"));
+        String file = new String(((FileOffered) bot.files().getFirst()).bytes(), StandardCharsets.UTF_8);
+        Panels asked = new Panels(bot);
+        asked.use("me data", Map.of("action", "delete"));
+        long before = bot.rows(ReminderStores.REMINDERS);
+        String deleted = asked.press("Yes, delete all");
+        bot.pass(Duration.ofDays(2));
+
+        // Then
+        assertThat(file).contains("time zone: Asia/Tokyo", "event ruins: 24h", "every day in Asia/Tokyo: tea");
+        assertThat(before).isEqualTo(1);
+        assertThat(deleted).startsWith("Deleted.");
+        assertThat(bot.posts()).isEmpty();
+        for (String store : List.of(
+                ReminderStores.REMINDERS,
+                ReminderStores.TEXTS,
+                ReminderStores.DUE,
+                ReminderStores.NOTES,
+                ReminderStores.PREFERENCES)) {
+            assertThat(bot.rows(store)).as(store).isZero();
+        }
+    }
+
+    @Test
+    void switchedOffWhatWasChosenIsKept() {
+        // Given
+        panel.open();
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // When
+        String off = panel.press("Switch off");
+        String on = panel.press("Switch on");
+
+        // Then
+        assertThat(off).contains("are off", "Ruins: 24h");
+        assertThat(on).contains("are on", "Ruins: 24h");
+    }
+
+    @Test
+    void kindsOfTheCalendarThatNobodyDescribedCanBeChosenAndAreMissedWhenTheyAreGone() {
+        // Given
+        Occurrence party = GivenEvents.event("garden party", "Tea", Duration.ofHours(30));
+        bot.shows(new CalendarEntry.OccurrencePlanned(party, Optional.empty()));
+        bot.shows(new CalendarEntry.OccurrencePlanned(
+                GivenEvents.event("ruins", "Next Ruins", Duration.ofHours(30)), Optional.empty()));
+        panel.open();
+        panel.pickType("garden party");
+        String chosen = panel.pickLeads("1h");
+
+        // When
+        bot.shows(new CalendarEntry.OccurrenceCancelled(party, CalendarEntry.Reason.REMOVED, bot.clock.instant()));
+
+        // Then
+        assertThat(chosen).contains("garden party: 1h");
+        assertThat(panel.open()).contains("something is missing", "garden party isn’t in the calendar any more");
+        assertThat(panel.types()).startsWith("all", "fights", "ruins").contains("garden party");
+    }
+}

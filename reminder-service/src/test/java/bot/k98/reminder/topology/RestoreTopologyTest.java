@@ -1,0 +1,98 @@
+package bot.k98.reminder.topology;
+
+import static bot.k98.reminder.topology.TopologyFixture.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.timer.Tick;
+import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to reminders that were due between a backup and its restore. */
+class RestoreTopologyTest {
+    private static final Instant RESTORED = START.plus(Duration.ofHours(2));
+
+    @TempDir
+    private Path stateDir;
+
+    private TopologyFixture bot;
+
+    @BeforeEach
+    void start() {
+        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void whatWasDueMeanwhileIsToldAsUnknownOnceAndNeverSent() {
+        // Given
+        bot.set("30m", "tea");
+        bot.set("90m", "cake");
+        bot.set("3h", "supper");
+
+        // When
+        restore();
+        List<Post> told = bot.posts();
+        bot.tick();
+
+        // Then
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Post.SendMessage.class,
+                        post -> assertThat(post.body().text())
+                                .contains("put back from a backup", "tea", "cake")
+                                .doesNotContain("supper"));
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
+    void whatComesAfterwardsIsSent() {
+        // Given
+        bot.set("3h", "supper");
+        restore();
+
+        // When
+        bot.pass(Duration.ofHours(1));
+
+        // Then
+        assertThat(bot.posts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Post.SendMessage.class,
+                        post -> assertThat(post.body().text()).isEqualTo("⏰ supper"));
+    }
+
+    @Test
+    void aReminderWhoseTimeTheBackupMissedGetsItBack() {
+        // Given
+        bot.set("3h", "supper");
+        bot.store(ReminderStores.DUE)
+                .all()
+                .forEachRemaining(row -> bot.store(ReminderStores.DUE).delete(row.key));
+
+        // When
+        restore();
+        bot.pass(Duration.ofHours(1));
+
+        // Then
+        assertThat(bot.posts()).hasSize(1);
+    }
+
+    private void restore() {
+        bot.clock.advance(Duration.between(START, RESTORED));
+        bot.tick(new Tick.Restored(START, RESTORED));
+    }
+}
