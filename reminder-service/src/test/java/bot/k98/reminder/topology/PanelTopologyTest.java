@@ -136,6 +136,32 @@ class PanelTopologyTest {
     }
 
     @Test
+    void case23AMalformedEntryOfTheCalendarIsPassedOver() {
+        // Given
+        bot.showsBytes(new byte[] {'?'});
+        bot.shows(new CalendarEntry.OccurrencePlanned(
+                GivenEvents.event("ruins", "Next Ruins", Duration.ofHours(30)), Optional.empty()));
+        panel.open();
+        panel.pickType("ruins");
+
+        // Then
+        assertThat(panel.pickLeads("24h")).contains("Next: **Next Ruins**");
+    }
+
+    @Test
+    void case88WithNothingChosenThereIsNothingToTakeOff() {
+        // When
+        panel.open();
+        boolean before = panel.isDisabled("Take everything off");
+        panel.pickType("ruins");
+        panel.pickLeads("24h");
+
+        // Then
+        assertThat(before).isTrue();
+        assertThat(panel.isDisabled("Take everything off")).isFalse();
+    }
+
+    @Test
     void switchedOffWhatWasChosenIsKept() {
         // Given
         panel.open();

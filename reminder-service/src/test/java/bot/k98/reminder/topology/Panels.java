@@ -28,16 +28,24 @@ final class Panels {
     }
 
     String press(String label) {
-        Button button = shown.rows().stream()
-                .flatMap(row -> row.buttons().stream())
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+        Button button = button(label);
         return takes(bot.sends(new ButtonPressed(
                         bot.interaction(TopologyFixture.MIA, Optional.of(TopologyFixture.GUILD)),
                         button.id(),
                         "message-1"))
                 .orElseThrow());
+    }
+
+    boolean isDisabled(String label) {
+        return button(label).disabled();
+    }
+
+    private Button button(String label) {
+        return shown.rows().stream()
+                .flatMap(row -> row.buttons().stream())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     String pickType(String type) {

@@ -139,6 +139,10 @@ final class TopologyFixture implements AutoCloseable {
         calendar.pipeInput(entry.occurrence().id(), Topics.CALENDAR.codec().encode(entry), clock.instant());
     }
 
+    void showsBytes(byte[] bytes) {
+        calendar.pipeInput("broken", bytes, clock.instant());
+    }
+
     List<LeadCall> calls() {
         return read(Topics.DUE);
     }
