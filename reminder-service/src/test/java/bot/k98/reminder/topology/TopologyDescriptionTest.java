@@ -28,7 +28,7 @@ class TopologyDescriptionTest {
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Topology topology = ReminderTopology.build(
                 new ReminderRules(new WallClockRecurrence()),
-                CalendarFixture.withoutSources(clock, metrics),
+                CalendarTools.none(clock, metrics),
                 clock,
                 metrics);
         String described = topology.describe().toString();
