@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Somebody uses /ping twenty times a second. */
 final class PingUses implements Use {
     private final Members members;
-    private final Queue<JsonNode> uses = new ConcurrentLinkedQueue<>();
+    private final Queue<String> uses = new ConcurrentLinkedQueue<>();
 
     PingUses(Members members) {
         this.members = members;
@@ -24,16 +24,17 @@ final class PingUses implements Use {
 
     @Override
     public void once() {
-        uses.add(members.use("member", "general", "/ping"));
+        uses.add(members.use("member", "general", "/ping").path("id").asText());
     }
 
     int count() {
         return uses.size();
     }
 
-    /** Those of which the member saw "did not respond". */
+    /** Those of which the member saw "did not respond", or still waits for what was deferred. */
     List<JsonNode> unanswered() {
         return uses.stream()
+                .map(members::interaction)
                 .filter(use -> use.path("missed").asBoolean()
                         || !"answered".equals(use.path("state").asText()))
                 .toList();

@@ -119,7 +119,8 @@ class ScalingIT {
         assertThat(restart.out()).contains("gateway was restarted");
         assertThat(stack.process("gateway-1").orElseThrow().pid()).isNotEqualTo(before);
         assertThat(pings.count()).isGreaterThan(200);
-        assertThat(pings.unanswered()).isEmpty();
+        await().atMost(ReminderLoad.PATIENCE)
+                .untilAsserted(() -> assertThat(pings.unanswered()).isEmpty());
     }
 
     @Test
