@@ -36,6 +36,23 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
 
     @Override
     public void process(Record<String, Tick> entry) {
+        switch (entry.value()) {
+            case Tick.Ticked ignored -> wakeAll();
+            case Tick.Restored restored -> passOver(restored.until());
+        }
+    }
+
+    /** What was due between a backup and its restore may have been told by the system that was lost. */
+    private void passOver(Instant until) {
+        desk.leads().upTo(until, Integer.MAX_VALUE).stream()
+                .filter(due -> !due.lead().equals(LeadIndex.GONE))
+                .forEach(due -> {
+                    desk.leads().remove(due);
+                    tools.metrics().lead(false);
+                });
+    }
+
+    private void wakeAll() {
         Instant now = tools.clock().instant();
         for (LeadIndex.Entry due : desk.leads().upTo(now, MOST_ROWS)) {
             desk.leads().remove(due);

@@ -135,7 +135,11 @@ final class CalendarFixture implements AutoCloseable {
     }
 
     void tick() {
-        pipe(Topics.ticks(ServiceName.REMINDER), "0", new Tick.Ticked(clock.instant()));
+        tick(new Tick.Ticked(clock.instant()));
+    }
+
+    void tick(Tick tick) {
+        pipe(Topics.ticks(ServiceName.REMINDER), "0", tick);
     }
 
     /** Time passes, with a tick at each step. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.domain.ReminderRules;
+import bot.k98.reminder.domain.calendar.CalendarTab;
+import bot.k98.reminder.domain.calendar.GivenSheets;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +91,27 @@ class RestoreTopologyTest {
 
         // Then
         assertThat(bot.posts()).hasSize(1);
+    }
+
+    @Test
+    void leadsThatWereReachedMeanwhileAreNotToldAndLaterOnesAre(@TempDir Path another) {
+        try (CalendarFixture calendar = new CalendarFixture(another, false)) {
+            // Given
+            calendar.begin(GivenSheets.dates(CalendarTab.RUINS, "2026-01-10 02:00"));
+            calendar.posts();
+            Instant until = Instant.parse("2026-01-10T01:05:00Z");
+
+            // When
+            calendar.clock.advance(Duration.between(CalendarFixture.START, until));
+            calendar.tick(new Tick.Restored(CalendarFixture.START, until));
+            calendar.tick();
+            List<Post> meanwhile = calendar.posts();
+            calendar.pass(Duration.ofHours(1), Duration.ofMinutes(1));
+
+            // Then
+            assertThat(meanwhile).isEmpty();
+            assertThat(calendar.posts()).hasSize(1);
+        }
     }
 
     private void restore() {
