@@ -45,7 +45,8 @@ public class UsageWriter {
     public Routing noting(Incoming incoming, Routing routing) {
         if (incoming instanceof Incoming.Readable readable && readable.event() instanceof CommandUsed used) {
             switch (routing) {
-                case Routing.Answered answered -> write(used, Optional.of(word(answered.why())));
+                case Routing.Answered(var _, Routing.Why why) ->
+                    write(used, why.isHelpful() ? Optional.empty() : Optional.of(word(why)));
                 case Routing.Publish _ -> open.put(used.interaction().id(), used);
             }
         }

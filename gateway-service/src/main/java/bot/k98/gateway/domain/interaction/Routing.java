@@ -19,6 +19,11 @@ public sealed interface Routing {
         /** No service offers it. */
         UNKNOWN,
         /** The member may not use it. */
-        REFUSED
+        REFUSED;
+
+        /** Whether the member got what they asked for. */
+        public boolean isHelpful() {
+            return this == HELP;
+        }
     }
 }

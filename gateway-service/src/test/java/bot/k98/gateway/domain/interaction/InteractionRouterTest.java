@@ -64,6 +64,7 @@ class InteractionRouterTest {
 
         // Then
         assertThat(help).isInstanceOfSatisfying(Routing.Answered.class, answered -> {
+            assertThat(answered.why().isHelpful()).isTrue();
             assertThat(answered.reply().to().mode()).isEqualTo(ReplyMode.PRIVATE);
             assertThat(answered.reply().toString()).contains("/ping").doesNotContain("/queue status");
         });
