@@ -86,16 +86,30 @@ public final class InteractionDesk {
             Reply tooLate = new PrivateAnswer(to, MessageBody.of(Words.FORM_TOO_LATE));
             at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(tooLate));
         } else {
-            at(InteractionClock.deferAt(to.createdAt(), now), now, () -> {
-                var unused = replies.deferUnlessAnswered(to);
-            });
+            deferAt(InteractionClock.speakAt(to.createdAt()), now, to);
         }
         publisher.publish(event).whenComplete((done, failure) -> {
             if (failure == null) {
-                metrics.published(Duration.between(now, clock.instant()));
+                confirmed(event, now);
             } else {
                 notConfirmed(event, failure);
             }
+        });
+    }
+
+    /** Only now the service can know of it: while the broker is silent, "thinking" would promise too much. */
+    private void confirmed(InteractionEvent event, Instant begun) {
+        Instant now = clock.instant();
+        metrics.published(Duration.between(begun, now));
+        ReplyAddress to = event.interaction().address();
+        if (!(event instanceof AutocompleteAsked) && to.mode() != ReplyMode.FORM) {
+            deferAt(InteractionClock.deferAt(to.createdAt(), now), now, to);
+        }
+    }
+
+    private void deferAt(Instant when, Instant now, ReplyAddress to) {
+        at(when, now, () -> {
+            var unused = replies.deferUnlessAnswered(to);
         });
     }
 

@@ -64,6 +64,7 @@ class InteractionDeskTest {
     void aUseIsPublishedAndNothingIsSaidWhileTheServiceThinks() {
         // When
         desk.take(Uses.command("ping"));
+        confirmation.complete(null);
         later.advance(Duration.ofMillis(1_100));
 
         // Then
@@ -75,11 +76,27 @@ class InteractionDeskTest {
     void aSlowServiceIsDeferredAsVisiblyAsItsAnswerWillBe() {
         // When
         desk.take(Uses.command("ping"));
+        confirmation.complete(null);
         later.advance(Duration.ofMillis(1_200));
 
         // Then
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
         assertThat(discord.lastBody()).isEqualTo(Map.of("type", 5));
+    }
+
+    @Test
+    void aBrokerThatIsSilentIsNotCalledThinkingBeforeItHadItsTime() {
+        // Given
+        desk.take(Uses.command("ping"));
+        later.advance(Duration.ofMillis(1_500));
+        List<Endpoint> meanwhile = discord.endpoints();
+
+        // When
+        confirmation.completeExceptionally(new IllegalStateException("no broker"));
+
+        // Then
+        assertThat(meanwhile).isEmpty();
+        assertThat(discord.lastBody().toString()).contains(Words.NOT_CONFIRMED).contains("flags=64");
     }
 
     @Test
@@ -126,7 +143,7 @@ class InteractionDeskTest {
     void aPublishThatFailsAfterThePublicDeferralIsSaidPrivately() {
         // Given
         desk.take(Uses.command("ping"));
-        later.advance(Duration.ofMillis(1_300));
+        later.advance(Duration.ofMillis(2_000));
         discord.answering(Endpoint.GET_ORIGINAL, refused(404, ErrorCode.UNKNOWN_MESSAGE));
         later.advance(Duration.ofSeconds(4));
 

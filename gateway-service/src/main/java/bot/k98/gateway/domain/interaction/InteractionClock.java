@@ -12,7 +12,7 @@ public final class InteractionClock {
     /** How long the broker has to confirm a publish. */
     public static final Duration PUBLISH_PATIENCE = Duration.ofMillis(1_500);
 
-    /** How long a service's answer is waited for after the publish began. */
+    /** How long a service's answer is waited for after the publish was confirmed. */
     static final Duration ANSWER_PATIENCE = Duration.ofMillis(1_200);
 
     /** By then something is said, whatever is missing: a second is left for the way to Discord. */
@@ -31,9 +31,9 @@ public final class InteractionClock {
         return publishing.plus(PUBLISH_PATIENCE);
     }
 
-    /** When the answer is deferred if none is there. */
-    public static Instant deferAt(Instant created, Instant publishing) {
-        Instant patienceEnds = publishing.plus(ANSWER_PATIENCE);
+    /** When the answer is deferred if none is there; a use that is not confirmed by then was deferred at {@link #speakAt}. */
+    public static Instant deferAt(Instant created, Instant confirmed) {
+        Instant patienceEnds = confirmed.plus(ANSWER_PATIENCE);
         Instant speakBy = created.plus(SPEAK_BY);
         return patienceEnds.isBefore(speakBy) ? patienceEnds : speakBy;
     }
