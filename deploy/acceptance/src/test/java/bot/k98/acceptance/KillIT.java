@@ -8,6 +8,7 @@ import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -56,12 +57,14 @@ class KillIT {
         await().atMost(ofSeconds(60)).until(KillIT::answers);
     }
 
+    /** Both at once: the service that was killed before may still be on its way. */
     private static boolean answers() {
-        return "answered"
-                .equals(stack.members()
-                        .use("member", "general", "/ping")
-                        .path("state")
-                        .asText());
+        return Stream.of("/ping", "/remind list")
+                .allMatch(command -> "answered"
+                        .equals(stack.members()
+                                .use("member", "general", command)
+                                .path("state")
+                                .asText()));
     }
 
     private static List<String> arrived(String text) {
