@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kafka's request (30 s), API, blocking and transaction timeouts (60 s) and the patience with a loop that doesn't turn (60 s); 600 exceed also the delivery
  * timeout (120 s), the longest poll and Streams' patience with a failing task (300 s each).
  */
-@Tag("long")
+@Tag("torture")
 class OutageIT {
     private static final Duration AWAY = ofSeconds(Integer.getInteger("k98.outage.seconds", 70));
     private static final Duration BACK = ofSeconds(90);

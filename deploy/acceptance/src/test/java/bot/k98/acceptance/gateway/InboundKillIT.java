@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 of the gateway around the publishing of what is posted in a watched channel. */
-@Tag("long")
+@Tag("torture")
 class InboundKillIT {
     private static final String GATEWAY = "gateway-1";
     private static final int CONFIGURATION = 78;

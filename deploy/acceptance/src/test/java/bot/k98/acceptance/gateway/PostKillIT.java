@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * after the message and before the receipt for as long as the test likes. Behind such a post no offset of its partition can be
  * committed: a settled post behind it stands right after its receipt and before its offset.
  */
-@Tag("long")
+@Tag("torture")
 class PostKillIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String GENERAL = "1100000000000000301";
