@@ -14,8 +14,9 @@ import okhttp3.OkHttpClient;
 
 /** Builds JDA as this service uses it: no caches, no intents that nothing needs, requests on virtual threads. */
 final class JdaFactory {
+    /** The least that JDA takes: an attempt that finds nobody costs no session, and after an outage a restarted Discord wants two. */
     private static final int LONGEST_RECONNECT_DELAY_SECONDS =
-            (int) Duration.ofSeconds(60).toSeconds();
+            (int) Duration.ofSeconds(32).toSeconds();
 
     /** To hear of messages; without what is in them. */
     private static final List<GatewayIntent> INTENTS = List.of(GatewayIntent.GUILD_MESSAGES);
