@@ -40,6 +40,10 @@ final class Latencies {
         return micros.getTotalCount() + missed;
     }
 
+    synchronized long missed() {
+        return missed;
+    }
+
     synchronized double p50() {
         return micros.getValueAtPercentile(MEDIAN) / MICROS_PER_MILLI;
     }
