@@ -41,6 +41,17 @@ class RoundTripIT {
     }
 
     @Test
+    void aPrivateAnswerIsSeenByNobodyElse() {
+        // When
+        JsonNode answer = members.use("member", "general", "/remind set when:1d text:a secret wish");
+
+        // Then
+        assertThat(answer.path("ephemeral").asBoolean()).isTrue();
+        assertThat(members.messages("member", "general").toString()).contains("a secret wish");
+        assertThat(members.messages("admin", "general").toString()).doesNotContain("a secret wish");
+    }
+
+    @Test
     void aReminderArrivesOnceAsADirectMessageAndItsButtonsWork() {
         // Given
         JsonNode answer = members.use("member", "general", "/remind set when:2s text:water the garden");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,9 @@ class StartAndStopIT {
         Launch launch = Launch.in(folder);
         List<ProcessHandle> processes;
         try (Stack first = Stack.up(launch)) {
+            first.members().use("officer", "general", "/remind set when:1s text:told before");
+            await().atMost(ofSeconds(20))
+                    .until(() -> !told(first, "officer", "told before").isEmpty());
             first.members().use("member", "general", "/remind set when:10s text:slept over");
             processes = first.alive();
             assertThat(first.ready().path("urls").path("page").asText())
@@ -54,10 +58,18 @@ class StartAndStopIT {
         // When
         try (Stack again = Stack.up(launch)) {
             // Then
-            await().atMost(ofSeconds(40)).until(() -> slept(again).size() == 1);
+            await().atMost(ofSeconds(40))
+                    .until(() -> told(again, "member", "slept over").size() == 1);
             await().during(ofSeconds(3))
                     .atMost(ofSeconds(5))
-                    .until(() -> slept(again).size() == 1);
+                    .until(() -> told(again, "member", "slept over").size() == 1);
+
+            // When a button is pressed that is older than every process
+            JsonNode pressed = again.members().press("officer", "dm", "Done");
+
+            // Then
+            assertThat(pressed.path("state").asText()).isEqualTo("answered");
+            assertThat(pressed.path("missed").asBoolean()).isFalse();
         }
     }
 
@@ -189,9 +201,9 @@ class StartAndStopIT {
         }
     }
 
-    private static List<String> slept(Stack stack) {
-        return stack.members().texts("member", "dm").stream()
-                .filter(text -> text.contains("slept over"))
+    private static List<String> told(Stack stack, String member, String words) {
+        return stack.members().texts(member, "dm").stream()
+                .filter(text -> text.contains(words))
                 .toList();
     }
 }
