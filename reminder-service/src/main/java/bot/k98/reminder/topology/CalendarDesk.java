@@ -9,6 +9,7 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
+import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
@@ -43,6 +44,7 @@ final class CalendarDesk {
     private final LeadIndex leads;
     private final CalendarOutlet outlet;
     private final Announcements announcements;
+    private final LeadCaller members;
 
     CalendarDesk(ProcessorContext<String, Object> context, CalendarTools tools) {
         this.tools = tools;
@@ -50,6 +52,7 @@ final class CalendarDesk {
         this.leads = new LeadIndex(context);
         this.outlet = new CalendarOutlet(context);
         this.announcements = new Announcements(tools, store, leads, outlet);
+        this.members = new LeadCaller(context, tools.kinds());
     }
 
     CalendarStore store() {
@@ -66,6 +69,11 @@ final class CalendarDesk {
 
     Announcements announcements() {
         return announcements;
+    }
+
+    /** Who does what follows when a lead is reached. */
+    List<LeadFollower> followers() {
+        return List.of(announcements, members);
     }
 
     /** From now on this task keeps that guild's calendar. */
@@ -131,6 +139,8 @@ final class CalendarDesk {
             case OccurrenceAdded added -> plan(standing, Optional.empty(), now);
             case OccurrenceMoved moved -> {
                 plan(standing, Optional.of(moved.from()), now);
+                leads.rearm(standing.occurrence(), moved.from(), now);
+                withdraw(standing.occurrence(), moved.from(), now);
                 announcements.moved(standing.occurrence(), now);
             }
             case OccurrenceChanged changed -> plan(standing, Optional.empty(), now);
@@ -138,6 +148,7 @@ final class CalendarDesk {
                 store.put(standing);
                 outlet.publish(
                         new CalendarEntry.OccurrenceCancelled(standing.occurrence(), cancelled.reason(), now), now);
+                withdraw(standing.occurrence(), standing.occurrence().start(), now);
                 announcements.cancelled(standing.occurrence(), now);
             }
             case SourceFollowed followed -> store.put(standing);
@@ -152,6 +163,10 @@ final class CalendarDesk {
         store.put(standing);
         outlet.publish(new OccurrencePlanned(standing.occurrence(), movedFrom), now);
         leads.arm(standing.occurrence(), now);
+    }
+
+    private void withdraw(Occurrence occurrence, Instant start, Instant now) {
+        leads.underWay(occurrence, start, now).forEach(lead -> members.withdraw(occurrence, start, lead, now));
     }
 
     /** What time alone brings about. */

@@ -11,10 +11,13 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.OutgoingFile;
+import bot.k98.contracts.discord.OutgoingFile.FileOffered;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.contracts.timer.DeadLetter;
@@ -39,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +63,7 @@ final class CalendarFixture implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     final List<Long> asked = new ArrayList<>();
     private final TopologyTestDriver driver;
+    private final Map<String, FileOffered> files = new HashMap<>();
     private int used;
 
     CalendarFixture(Path stateDir, boolean everyone) {
@@ -152,7 +157,7 @@ final class CalendarFixture implements AutoCloseable {
     }
 
     Reply use(String command, String... options) {
-        Map<String, String> values = new java.util.HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             values.put(options[i], options[i + 1]);
         }
@@ -205,6 +210,21 @@ final class CalendarFixture implements AutoCloseable {
 
     List<CalendarEntry> published() {
         return output(Topics.CALENDAR);
+    }
+
+    /** What all tasks are told of leads; not what this one writes to itself. */
+    List<LeadCall> calls() {
+        return this.<LeadCall>output(Topics.DUE).stream()
+                .filter(call -> !(call instanceof LeadCall.WalkOn))
+                .toList();
+    }
+
+    /** The file of that hash, among those that were offered up to now. */
+    FileOffered offered(String hash) {
+        this.<OutgoingFile>output(Topics.FILES).stream()
+                .map(FileOffered.class::cast)
+                .forEach(file -> files.put(file.hash(), file));
+        return Optional.ofNullable(files.get(hash)).orElseThrow();
     }
 
     List<DeadLetter> deadLetters() {

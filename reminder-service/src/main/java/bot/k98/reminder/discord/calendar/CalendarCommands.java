@@ -31,6 +31,7 @@ final class CalendarCommands {
     static final String SHOW_LIST = "cal";
 
     static final String SHOW_LOCAL = "callocal";
+    static final String DOWNLOAD = "calfile";
     static final String SHOW_NEXT = "calnext";
     static final String SHOW_PROBLEMS = "calproblems";
 

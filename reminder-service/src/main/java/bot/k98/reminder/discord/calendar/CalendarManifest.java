@@ -29,6 +29,8 @@ public final class CalendarManifest {
         return List.of(
                 new Action(CalendarCommands.SHOW_LIST, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_LOCAL, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarCommands.DOWNLOAD, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarUses.REMIND_ME, ReplyMode.PRIVATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_NEXT, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_PROBLEMS, ReplyMode.UPDATE, Audience.OFFICER));
     }

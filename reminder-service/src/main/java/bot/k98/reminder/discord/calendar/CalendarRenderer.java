@@ -91,6 +91,15 @@ public final class CalendarRenderer {
         return MessageBody.of(CalendarTexts.text("approve.none", CalendarTexts.plain(CalendarTexts.cut(change, 100))));
     }
 
+    /** The word beside a file of so many events. */
+    public MessageBody file(int events, boolean cut) {
+        return MessageBody.of(CalendarTexts.text(events == 1 ? "file.one" : cut ? "file.cut" : "file", events));
+    }
+
+    public MessageBody nothingToDownload() {
+        return word("file.none");
+    }
+
     public MessageBody shared() {
         return word("shared");
     }

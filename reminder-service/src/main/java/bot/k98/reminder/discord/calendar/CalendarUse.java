@@ -1,6 +1,10 @@
 package bot.k98.reminder.discord.calendar;
 
 import bot.k98.reminder.domain.calendar.CalendarQuery;
+import bot.k98.reminder.domain.calendar.CalendarView;
+import bot.k98.reminder.domain.calendar.Standing;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a use of the calendar’s commands and buttons means. */
@@ -10,6 +14,20 @@ public sealed interface CalendarUse {
 
     /** Believe that a tab is empty. */
     record Approve(String tab) implements CalendarUse {}
+
+    /**
+     * Events as a file for a calendar of one’s own.
+     *
+     * @param query which ones; absent: the one of that id
+     */
+    record Download(Optional<CalendarQuery> query, String id) implements CalendarUse {
+        public List<Standing> of(CalendarView view, Instant now) {
+            return query.map(wanted -> wanted.all(view.standing(), now))
+                    .orElseGet(() -> view.standing().stream()
+                            .filter(one -> one.id().equals(id))
+                            .toList());
+        }
+    }
 
     /** Looks at the calendar and changes nothing. */
     sealed interface Look extends CalendarUse {

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Turns a use of the bot into a question to the calendar. */
 public final class CalendarUses {
+    /** A button that shows its presser their choice of reminders; its id names the type of event: {@code Preferences.typeKey}. */
+    public static final String REMIND_ME = "calremind";
+
     private static final Set<String> COMMANDS = Set.of(
             CalendarCommands.CALENDAR,
             CalendarCommands.NEXT_EVENT,
@@ -45,6 +48,7 @@ public final class CalendarUses {
                 ServiceName.REMINDER,
                 CalendarCommands.SHOW_LIST,
                 CalendarCommands.SHOW_LOCAL,
+                CalendarCommands.DOWNLOAD,
                 CalendarCommands.SHOW_NEXT,
                 CalendarCommands.SHOW_PROBLEMS);
     }
@@ -96,6 +100,7 @@ public final class CalendarUses {
                 QueryCode.read(id)
                         .<CalendarUse>map(CalendarUse.LocalTimes::new)
                         .orElseGet(() -> new CalendarUse.LocalTime(id));
+            case CalendarCommands.DOWNLOAD -> new CalendarUse.Download(QueryCode.read(id), id);
             case CalendarCommands.SHOW_NEXT ->
                 new CalendarUse.NextInWar(id.startsWith("fights"), id.endsWith("several"), true);
             case CalendarCommands.SHOW_PROBLEMS ->
