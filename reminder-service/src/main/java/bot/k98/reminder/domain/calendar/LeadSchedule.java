@@ -17,10 +17,10 @@ public final class LeadSchedule {
                 .toList();
     }
 
-    /** Of a start: leads that have passed, but so lately that something may still be said of them. */
+    /** Of a start: leads that have come due, and so lately that something may still be said of them. */
     public static List<Lead> justPassed(Instant start, Instant now) {
         return Arrays.stream(Lead.values())
-                .filter(lead -> lead.due(start).isBefore(now))
+                .filter(lead -> !lead.due(start).isAfter(now))
                 .filter(lead -> !now.isAfter(lead.due(start).plus(Lead.GRACE)))
                 .toList();
     }
