@@ -51,6 +51,13 @@ final class CalendarSamples {
                 SourceReport.class,
                 List.of(
                         new SourceReport.CalendarKept(GUILD, Samples.AT),
+                        new SourceReport.TabsRead(
+                                GUILD,
+                                Samples.INTERACTION.address(),
+                                true,
+                                Samples.AT,
+                                List.of(SourceReport.Tab.failed(
+                                        "overrides", "Google sheet", "Google asks to come back later (429)"))),
                         new SourceReport.SourcesRead(
                                 GUILD,
                                 17,

@@ -20,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Tabs of Google Sheets, by Google's own client with this installation's account, as they are displayed. */
@@ -45,24 +48,30 @@ final class SheetTabs implements SourceReader {
     }
 
     @Override
-    public List<Tab> read() {
+    public List<Tab> read(Set<CalendarTab> wanted) {
         List<Tab> tabs = new ArrayList<>();
         try {
             Optional<String> refusal = refusal();
             if (refusal.isPresent()) {
-                return failed(refusal.get());
+                return failed(wanted, refusal.get());
             }
             Sheets sheets = client();
-            settings.spreadsheets().forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
+            spreadsheets(wanted).forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
             return tabs;
         } catch (IOException e) {
             LOG.warnf("calendar not read reason=\"%s\"", e.getMessage());
-            return failed("the account’s key can’t be used");
+            return failed(wanted, "the account’s key can’t be used");
         }
     }
 
-    private List<Tab> failed(String reason) {
-        return settings.spreadsheets().keySet().stream()
+    private Map<CalendarTab, String> spreadsheets(Set<CalendarTab> wanted) {
+        Map<CalendarTab, String> some = new TreeMap<>(settings.spreadsheets());
+        some.keySet().retainAll(wanted);
+        return some;
+    }
+
+    private List<Tab> failed(Set<CalendarTab> wanted, String reason) {
+        return spreadsheets(wanted).keySet().stream()
                 .map(tab -> Tab.failed(tab.title(), FROM, reason))
                 .toList();
     }

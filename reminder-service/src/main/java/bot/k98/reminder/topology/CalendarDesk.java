@@ -7,22 +7,25 @@ import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
-import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
+import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
-import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.contracts.reminder.SourceReport.TabsRead;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceCancelled;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceChanged;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceForgotten;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceMoved;
 import bot.k98.reminder.domain.calendar.CalendarFact.SourceFollowed;
+import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarRules;
 import bot.k98.reminder.domain.calendar.CalendarState;
+import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
-import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import bot.k98.reminder.domain.calendar.RefreshPolicy.Readings;
+import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import bot.k98.reminder.domain.calendar.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,6 +116,42 @@ final class CalendarDesk {
                 .ifPresent(view -> after.waiting()
                         .forEach(officer -> outlet.reply(
                                 new Reply.Answer(officer, tools.renderer().refreshed(outcome.facts(), view)), now)));
+    }
+
+    /** Takes what was read of some tabs for an officer, or only says what it would do. */
+    void take(TabsRead read, Instant now) {
+        CalendarState state = store.state(read.guildId()).orElse(CalendarState.NEW);
+        MessageBody answer = answer(read, state, now);
+        outlet.reply(new Reply.Answer(read.officer(), answer), now);
+    }
+
+    private MessageBody answer(TabsRead read, CalendarState state, Instant now) {
+        String guild = read.guildId();
+        List<String> titles = read.tabs().stream().map(Tab::name).toList();
+        if (titles.isEmpty()) {
+            CalendarView view = new CalendarView(guild, state, store.tabs(guild), List.of());
+            return tools.renderer().noSource(Optional.empty(), view);
+        }
+        if (state.readAt().filter(read.readAt()::isBefore).isPresent()) {
+            return tools.renderer().older();
+        }
+        CalendarRules.Outcome outcome =
+                tools.rules().takeSome(guild, store.tabs(guild), read.tabs(), store.standing(guild), now);
+        CalendarState after = state.planned(outcome.problems());
+        CalendarView view = new CalendarView(guild, after, outcome.tabs(), store.standing(guild)).of(titles);
+        if (read.preview()) {
+            return tools.renderer().preview(outcome.facts(), view);
+        }
+        store.put(guild, after);
+        carryOut(guild, outcome, now);
+        return tools.renderer().refreshed(outcome.facts(), view);
+    }
+
+    /** Has the board deleted and made anew. */
+    void remakeBoard(String guild, String cause, Instant now) {
+        outlet.board(new Board.BoardRemoved(BOARD, ServiceName.REMINDER), cause, now);
+        store.state(guild).ifPresent(state -> store.put(guild, state.showing("", now)));
+        showBoard(guild, now);
     }
 
     /** Believes that a tab is empty. */

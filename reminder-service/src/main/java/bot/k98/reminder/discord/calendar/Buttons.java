@@ -2,16 +2,17 @@ package bot.k98.reminder.discord.calendar;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.ComponentId;
-import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.reminder.Occurrence;
-import bot.k98.reminder.domain.calendar.CalendarQuery;
 import bot.k98.reminder.domain.calendar.CalendarQuery.Found;
+import bot.k98.reminder.domain.calendar.CalendarQuery;
 import bot.k98.reminder.domain.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The buttons below the calendar’s messages. What they are about stands in their ids, so that they work after any restart. */
 final class Buttons {
@@ -84,17 +85,19 @@ final class Buttons {
         return body.with(Row.of(one, all));
     }
 
-    static MessageBody problems(MessageBody body, String guild, int page, int pages) {
+    static MessageBody problems(
+            MessageBody body, String guild, Optional<String> source, int page, int pages) {
+        String of = source.map(title -> "~" + title).orElse("");
         return pages <= 1
                 ? body
                 : body.with(Row.of(
                         new Button(
-                                component(CalendarCommands.SHOW_PROBLEMS, guild, Integer.toString(page - 1)),
+                                component(CalendarCommands.SHOW_PROBLEMS, guild, (page - 1) + of),
                                 CalendarTexts.text("list.previous"),
                                 ButtonStyle.SECONDARY,
                                 page == 1),
                         new Button(
-                                component(CalendarCommands.SHOW_PROBLEMS, guild, Integer.toString(page + 1)),
+                                component(CalendarCommands.SHOW_PROBLEMS, guild, (page + 1) + of),
                                 CalendarTexts.text("list.next"),
                                 ButtonStyle.SECONDARY,
                                 page == pages)));

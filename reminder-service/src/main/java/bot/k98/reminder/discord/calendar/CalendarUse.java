@@ -9,8 +9,20 @@ import java.util.Optional;
 
 /** What a use of the calendar’s commands and buttons means. */
 public sealed interface CalendarUse {
-    /** Read the sources now. */
-    record Refresh() implements CalendarUse {}
+    /**
+     * Read the sources now, and say what came of it.
+     *
+     * @param source a tab’s title; absent: all
+     * @param preview changes nothing, says what it would
+     */
+    record Refresh(Optional<String> source, boolean preview) implements CalendarUse {}
+
+    /**
+     * Which live messages there are.
+     *
+     * @param remake the one that is to be made anew, at the end of its channel
+     */
+    record Boards(Optional<String> remake) implements CalendarUse {}
 
     /** Believe that a tab is empty. */
     record Approve(String tab) implements CalendarUse {}
@@ -55,7 +67,8 @@ public sealed interface CalendarUse {
 
     record Status() implements Look {}
 
-    record Problems(int page) implements Look {}
+    /** @param source a tab’s title; absent: all */
+    record Problems(Optional<String> source, int page) implements Look {}
 
     /** Suggestions for an option that is being typed. */
     record Suggest(String option, String typed) implements Look {}
