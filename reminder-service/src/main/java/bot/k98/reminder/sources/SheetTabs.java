@@ -3,18 +3,11 @@ package bot.k98.reminder.sources;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.runtime.config.SecretFile;
+import bot.k98.runtime.sheets.SheetsClient.Patience;
+import bot.k98.runtime.sheets.SheetsClient;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
-import com.google.api.client.http.HttpBackOffUnsuccessfulResponseHandler;
-import com.google.api.client.http.HttpRequest;
-import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
-import com.google.api.client.util.ExponentialBackOff;
 import com.google.api.services.sheets.v4.Sheets;
-import com.google.auth.http.HttpCredentialsAdapter;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +23,10 @@ import org.jboss.logging.Logger;
 final class SheetTabs implements SourceReader {
     private static final Logger LOG = Logger.getLogger(SheetTabs.class);
     private static final String FROM = "Google sheet";
-    private static final String SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly";
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration ALL_PAUSES = Duration.ofSeconds(10);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(10));
     private static final int MOST_ROWS = 2_000;
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER = 500;
 
     private final SourceSettings settings;
 
@@ -55,7 +42,7 @@ final class SheetTabs implements SourceReader {
             if (refusal.isPresent()) {
                 return failed(wanted, refusal.get());
             }
-            Sheets sheets = client();
+            Sheets sheets = SheetsClient.reading(settings.key().orElseThrow(), settings.sheets(), PATIENCE);
             spreadsheets(wanted).forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
             return tabs;
         } catch (IOException e) {
@@ -99,9 +86,9 @@ final class SheetTabs implements SourceReader {
         return switch (status) {
             case NOT_ALLOWED -> "Google refuses (403): share the spreadsheet with the bot’s account";
             case NOT_FOUND -> "there is no spreadsheet with that id (404)";
-            case TOO_MANY -> "Google asks to come back later (429)";
+            case SheetsClient.TOO_MANY -> "Google asks to come back later (429)";
             default ->
-                status >= SERVER
+                status >= SheetsClient.SERVER
                         ? "Google has trouble of its own (" + status + ")"
                         : "Google refuses (" + status + "): is there a tab of that name?";
         };
@@ -125,36 +112,5 @@ final class SheetTabs implements SourceReader {
         Optional<String> refusal = new SecretFile(key.get()).refusal();
         refusal.ifPresent(reason -> LOG.errorf("calendar not read: GOOGLE_CREDENTIALS_FILE %s", reason));
         return refusal.map(reason -> "GOOGLE_CREDENTIALS_FILE may be read by others");
-    }
-
-    /** Made anew for each reading, so that a replaced key counts at once. */
-    private Sheets client() throws IOException {
-        try (InputStream stream = Files.newInputStream(settings.key().orElseThrow())) {
-            HttpRequestInitializer credentials = new HttpCredentialsAdapter(
-                    ServiceAccountCredentials.fromStream(stream).createScoped(List.of(SCOPE)));
-            return new Sheets.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
-                        credentials.initialize(request);
-                        patiently(request);
-                    })
-                    .setRootUrl(settings.sheets() + "/")
-                    .setApplicationName("k98-bot")
-                    .build();
-        }
-    }
-
-    /** Quotas and failing servers are waited out for a while; longer ones are the next reading's. */
-    private static void patiently(HttpRequest request) {
-        ExponentialBackOff pauses = new ExponentialBackOff.Builder()
-                .setInitialIntervalMillis((int) FIRST_PAUSE.toMillis())
-                .setMaxElapsedTimeMillis((int) ALL_PAUSES.toMillis())
-                .build();
-        var authorised = request.getUnsuccessfulResponseHandler();
-        var waiting = new HttpBackOffUnsuccessfulResponseHandler(pauses)
-                .setBackOffRequired(answer -> answer.getStatusCode() == TOO_MANY || answer.getStatusCode() >= SERVER);
-        request.setUnsuccessfulResponseHandler((failed, answer, supportsRetry) ->
-                (authorised != null && authorised.handleResponse(failed, answer, supportsRetry))
-                        || waiting.handleResponse(failed, answer, supportsRetry));
-        request.setConnectTimeout((int) CONNECT.toMillis());
-        request.setReadTimeout((int) ANSWER.toMillis());
     }
 }
