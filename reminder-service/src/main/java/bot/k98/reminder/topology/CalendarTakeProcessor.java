@@ -1,9 +1,10 @@
 package bot.k98.reminder.topology;
 
 import bot.k98.contracts.Trace;
-import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.CalendarKept;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
+import bot.k98.contracts.reminder.SourceReport.TabsRead;
+import bot.k98.contracts.reminder.SourceReport;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -31,6 +32,7 @@ final class CalendarTakeProcessor implements Processor<String, SourceReport, Str
             switch (entry.value()) {
                 case CalendarKept kept -> desk.keep(kept.guildId());
                 case SourcesRead read -> desk.take(read, now);
+                case TabsRead read -> desk.take(read, now);
             }
         } catch (KafkaException infrastructure) {
             throw infrastructure;

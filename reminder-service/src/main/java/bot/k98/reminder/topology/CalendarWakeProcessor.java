@@ -31,7 +31,7 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new CalendarDesk(context, tools);
-        followers = List.of(desk.announcements(), new LeadCaller(context, tools.kinds()));
+        followers = desk.followers();
     }
 
     @Override

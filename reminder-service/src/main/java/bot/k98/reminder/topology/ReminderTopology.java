@@ -86,8 +86,8 @@ public final class ReminderTopology {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
         sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
         sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
-        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER);
-        LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE);
+        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER, CalendarNames.ANSWER);
+        LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE, CalendarNames.TAKE, CalendarNames.ANSWER);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(
                 topology,

@@ -24,6 +24,14 @@ sealed interface StoredLead {
     @JsonTypeName("walked@1")
     record WalkedV1(byte[] call, Instant until) implements StoredLead {}
 
+    /**
+     * The event is no more at that time: nobody is told any more, and nobody has missed it.
+     *
+     * @param until how long it is remembered who was told before
+     */
+    @JsonTypeName("withdrawn@1")
+    record WithdrawnV1(Instant until) implements StoredLead {}
+
     /** @param telling a name of the domain's enum, which is only ever extended */
     @JsonTypeName("told@1")
     record ToldV1(Instant at, String telling) implements StoredLead {}

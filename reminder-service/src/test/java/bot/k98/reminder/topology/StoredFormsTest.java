@@ -145,6 +145,9 @@ class StoredFormsTest {
                         Decoded.Known.class,
                         known -> assertThat(((StoredLead.WalkedV1) known.value()).until())
                                 .isEqualTo(DUE));
+        assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"withdrawn@1\",\"until\":\"2026-11-23T12:45:00Z\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredLead.WithdrawnV1(DUE)));
     }
 
     @Test

@@ -134,6 +134,11 @@ final class TopologyFixture implements AutoCloseable {
         calls.pipeInput(due.occurrence().id(), Topics.DUE.codec().encode(due), clock.instant());
     }
 
+    /** Its event is moved or called off: what that task writes then. */
+    void isWithdrawn(String leadId) {
+        calls.pipeInput(leadId, Topics.DUE.codec().encode(new LeadCall.LeadWithdrawn(leadId)), clock.instant());
+    }
+
     /** What is published of the calendar. */
     void shows(CalendarEntry entry) {
         calendar.pipeInput(entry.occurrence().id(), Topics.CALENDAR.codec().encode(entry), clock.instant());

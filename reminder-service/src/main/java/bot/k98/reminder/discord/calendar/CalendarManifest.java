@@ -29,6 +29,8 @@ public final class CalendarManifest {
         return List.of(
                 new Action(CalendarCommands.SHOW_LIST, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_LOCAL, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarCommands.DOWNLOAD, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarUses.REMIND_ME, ReplyMode.PRIVATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_NEXT, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_PROBLEMS, ReplyMode.UPDATE, Audience.OFFICER));
     }
@@ -80,16 +82,27 @@ public final class CalendarManifest {
 
     private static Command events() {
         Option page = Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER);
+        Option source = Option.optional(
+                        CalendarCommands.SOURCE, "Only this tab; all of them if you don't say", OptionType.STRING)
+                .autocompleted();
+        Option board = Option.optional(CalendarCommands.BOARD, "Make this one anew", OptionType.STRING)
+                .oneOf(new Choice(CalendarCommands.THE_BOARD, CalendarCommands.THE_BOARD));
         Option change = Option.required(CalendarCommands.CHANGE, "The tab that is really empty", OptionType.STRING)
                 .autocompleted();
         return Command.group(
                 CalendarCommands.EVENTS,
                 "Where the calendar comes from",
                 Audience.OFFICER,
-                subcommand(CalendarCommands.REFRESH, "Read the sheets now", List.of()),
+                subcommand(CalendarCommands.REFRESH, "Read the sheets now", List.of(source)),
+                subcommand(
+                        CalendarCommands.PREVIEW, "What reading the sheets now would change", List.of(source)),
                 subcommand(CalendarCommands.STATUS, "How the calendar stands", List.of()),
-                subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(page)),
-                subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)));
+                subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(source, page)),
+                subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)),
+                subcommand(
+                        CalendarCommands.BOARDS,
+                        "The live messages of the calendar, and where they stand",
+                        List.of(board)));
     }
 
     private static Subcommand subcommand(String name, String description, List<Option> options) {
