@@ -83,8 +83,8 @@ public final class CommandSync implements HeartbeatDetails {
         discord.call(scope.get(applicationId)).thenAccept(outcome -> {
             switch (outcome) {
                 case Accepted present -> plan(applicationId, wanted, present);
-                case Refused refused when refused.notImplemented() && scope.apply() ->
-                    put(applicationId, wanted, "all");
+                case Refused refused
+                when refused.notImplemented() && scope.apply() -> put(applicationId, wanted, "all");
                 case Refused refused -> failed("GET", refused);
                 case CallOutcome.NotSent notSent -> failed("GET", notSent);
                 case CallOutcome.Unknown unknown -> failed("GET", unknown);
@@ -112,9 +112,8 @@ public final class CommandSync implements HeartbeatDetails {
 
     /** Counted once, before Discord is asked: a gateway that is killed in between has counted too many rather than too few. */
     private void create(String applicationId, CommandSyncPlan plan) {
-        int commands = (int) plan.created().stream()
-                .filter(name -> !counted.contains(name))
-                .count();
+        int commands = (int)
+                plan.created().stream().filter(name -> !counted.contains(name)).count();
         memory.of(scope.name()).thenAccept(created -> {
             CommandBudget budget = new CommandBudget(created);
             Instant now = clock.instant();

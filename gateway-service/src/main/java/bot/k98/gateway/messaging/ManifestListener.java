@@ -32,8 +32,8 @@ public class ManifestListener implements Following {
     ManifestListener(KafkaDefaults defaults, BrokerConnection broker, CatalogStore catalog, Loops loops) {
         this.broker = broker;
         this.catalog = catalog;
-        this.follower = new TopicFollower(
-                "manifests", () -> defaults.consumer("manifests"), this, loops.register("manifests"));
+        this.follower =
+                new TopicFollower("manifests", () -> defaults.consumer("manifests"), this, loops.register("manifests"));
     }
 
     void start(@Observes StartupEvent event) {

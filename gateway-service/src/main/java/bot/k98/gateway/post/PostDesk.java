@@ -154,11 +154,13 @@ public final class PostDesk {
         }
 
         private void ask(Function<String, DiscordCall> question, Consumer<CallOutcome> then) {
-            inTarget(channel -> discord.call(question.apply(channel).urgent(urgency))).thenAccept(then).exceptionally(failure -> {
-                LOG.errorf(failure, "post failed request=%s", id());
-                done.completeExceptionally(failure);
-                return null;
-            });
+            inTarget(channel -> discord.call(question.apply(channel).urgent(urgency)))
+                    .thenAccept(then)
+                    .exceptionally(failure -> {
+                        LOG.errorf(failure, "post failed request=%s", id());
+                        done.completeExceptionally(failure);
+                        return null;
+                    });
         }
 
         private CompletionStage<CallOutcome> inTarget(Function<String, CompletionStage<CallOutcome>> asked) {

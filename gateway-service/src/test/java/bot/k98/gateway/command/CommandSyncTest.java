@@ -4,13 +4,13 @@ import static bot.k98.gateway.testing.RecordingDiscord.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
+import bot.k98.contracts.discord.GatewayMemory.Creation;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Use;
-import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
-import bot.k98.contracts.discord.GatewayMemory.Creation;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.Endpoint;

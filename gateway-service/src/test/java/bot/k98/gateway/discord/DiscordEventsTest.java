@@ -71,8 +71,9 @@ class DiscordEventsTest {
         events.onEvent(new ShutdownEvent(jda, at(), code));
 
         // Then
-        assertThat(ends).singleElement().satisfies(reason -> assertThat(reason.orElseThrow())
-                .contains(Integer.toString(code), remedy));
+        assertThat(ends)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.orElseThrow()).contains(Integer.toString(code), remedy));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ public record CommandBudget(List<Creation> created) {
 
     /** What is left of it after so many are created now. */
     public CommandBudget spent(int commands, Instant now) {
-        return new CommandBudget(
-                Stream.concat(ofToday(now), Stream.of(new Creation(now, commands))).toList());
+        return new CommandBudget(Stream.concat(ofToday(now), Stream.of(new Creation(now, commands)))
+                .toList());
     }
 
     private Stream<Creation> ofToday(Instant now) {

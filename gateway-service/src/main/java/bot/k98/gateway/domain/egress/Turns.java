@@ -12,7 +12,7 @@ import java.util.Optional;
  * Who goes next: the most urgent, and among equals who came first. Every {@value #OLDEST_EVERY}th turn goes to whoever waits longest, so
  * that nothing waits for ever behind what is more urgent. Not safe for threads.
  *
- * @param <T> who waits; each instance once
+ * @param <T> who waits; each once
  */
 public final class Turns<T> {
     static final int OLDEST_EVERY = 8;
@@ -33,14 +33,14 @@ public final class Turns<T> {
         Comparator<Deque<Waiting<T>>> byAge =
                 Comparator.comparingLong(line -> line.element().number());
         var waiting = lines.values().stream().filter(line -> !line.isEmpty());
-        Optional<T> next =
-                (oldest ? waiting.min(byAge) : waiting.findFirst()).map(line -> line.remove().who());
+        Optional<T> next = (oldest ? waiting.min(byAge) : waiting.findFirst())
+                .map(line -> line.remove().who());
         next.ifPresent(one -> went++);
         return next;
     }
 
     /** It does not wait any more. False when its turn has come already. */
     public boolean leave(T who) {
-        return lines.values().stream().anyMatch(line -> line.removeIf(waiting -> waiting.who() == who));
+        return lines.values().stream().anyMatch(line -> line.removeIf(waiting -> waiting.who().equals(who)));
     }
 }
