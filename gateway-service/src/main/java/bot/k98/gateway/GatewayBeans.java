@@ -11,7 +11,9 @@ import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.board.BoardDesk;
 import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
+import bot.k98.gateway.command.CommandScope;
 import bot.k98.gateway.command.CommandSync;
+import bot.k98.gateway.command.CreationMemory;
 import bot.k98.gateway.discord.CurrentJda;
 import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
@@ -128,8 +130,16 @@ class GatewayBeans {
     @Produces
     @Singleton
     CommandSync commandSync(
-            CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord, Clock clock) {
-        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord, clock);
+            CatalogStore catalog,
+            CurrentJda current,
+            Configuration configuration,
+            Discord discord,
+            CreationMemory memory,
+            Clock clock) {
+        CommandScope scope = new CommandScope(
+                configuration.find(Variables.GUILD_ID),
+                configuration.get(Variables.COMMAND_SYNC) == Variables.CommandChanges.APPLY);
+        return new CommandSync(catalog, current::applicationId, scope, discord, memory, clock);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jboss.logging.Logger;
@@ -45,9 +46,20 @@ final class DiscordEvents implements EventListener {
         switch (event) {
             case RawGatewayEvent raw -> dispatched(raw);
             case StatusChangeEvent status -> LOG.infof("Discord connection status=%s", status.getNewStatus());
+            case SessionDisconnectEvent cut -> closed(cut);
             case ShutdownEvent shutdown -> ended.accept(CloseMeaning.fatal(shutdown.getCode()));
             default -> LOG.tracef("event %s", event.getClass().getSimpleName());
         }
+    }
+
+    /** JDA doesn't know every code after which it must not connect again; those that it knows come as its shutdown. */
+    private void closed(SessionDisconnectEvent cut) {
+        Optional.ofNullable(cut.getServiceCloseFrame())
+                .flatMap(frame -> CloseMeaning.fatal(frame.getCloseCode()))
+                .ifPresent(reason -> {
+                    ended.accept(Optional.of(reason));
+                    cut.getJDA().shutdown();
+                });
     }
 
     private void dispatched(RawGatewayEvent raw) {
