@@ -22,6 +22,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
+ * reminder.imports ─────▶ bring-along ─▶ reminder.preferences
  * (the calendar: see CalendarTopology)
  * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
@@ -50,6 +51,7 @@ public final class ReminderTopology {
                 CalendarNames.WAKE);
         branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES, CalendarNames.PICK);
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
+        branch(topology, Topics.IMPORTS, Names.IMPORTS, Names.READ_IMPORTS, Names.BRING);
         processors(topology, tools);
         CalendarTopology.addTo(topology, calendar);
         LeadTopology.addTo(topology, tools);
@@ -69,6 +71,7 @@ public final class ReminderTopology {
         add(topology, Names.WAKE, () -> new WakeProcessor(tools), Names.READ_TICKS);
         add(topology, Names.PICK_FAILURES, PickFailuresProcessor::new, Names.READ_RECEIPTS);
         add(topology, Names.REACT, () -> new ReactProcessor(tools), Names.READ_UNDELIVERED);
+        add(topology, Names.BRING, () -> new BringProcessor(tools), Names.READ_IMPORTS);
     }
 
     private static <T> void add(
@@ -78,14 +81,15 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL));
+                .forEach(store ->
+                        topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.BRING));
         topology.addStateStore(RecentIds.builder(), Names.ANSWER, CalendarNames.ROUTE);
     }
 
     private static void sinks(Topology topology) {
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
         sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
-        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT, Names.BRING);
         sink(topology, Names.FILES, Topics.FILES, Names.ANSWER);
         LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
@@ -101,7 +105,8 @@ public final class ReminderTopology {
                 Names.WAKE,
                 Names.REACT,
                 Names.READ_DUE,
-                Names.TELL);
+                Names.TELL,
+                Names.READ_IMPORTS);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {

@@ -5,6 +5,7 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.reminder.topology.StoredLead.ToldBeforeV1;
 import bot.k98.reminder.topology.StoredLead.WalkedV1;
 import bot.k98.reminder.topology.StoredLead.WalkingV1;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class WalkStore {
             case WalkingV1(byte[] call, String after) -> due(call);
             case WalkedV1(byte[] call, Instant until) -> due(call);
             case StoredLead.ToldV1 ignored -> Optional.empty();
+            case ToldBeforeV1 ignored -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -56,6 +58,11 @@ final class WalkStore {
 
     void end(LeadDue due, Instant until) {
         store.put(due.leadId(), ROWS.encode(new WalkedV1(CALLS.encode(due), until)));
+    }
+
+    /** The bot before this one told some of the task's members. */
+    void toldBefore(String mark, Instant until) {
+        store.put(mark, ROWS.encode(new ToldBeforeV1(until)));
     }
 
     void remove(String leadId) {
@@ -72,10 +79,12 @@ final class WalkStore {
 
     /** Leads that needn't be remembered any longer. */
     List<String> over(Instant now) {
-        return all().stream()
-                .filter(lead ->
-                        row(lead) instanceof WalkedV1 walked && walked.until().isBefore(now))
-                .toList();
+        return all().stream().filter(lead -> isOver(row(lead), now)).toList();
+    }
+
+    private static boolean isOver(StoredLead row, Instant now) {
+        return (row instanceof WalkedV1 walked && walked.until().isBefore(now))
+                || (row instanceof ToldBeforeV1 told && told.until().isBefore(now));
     }
 
     private StoredLead row(String leadId) {

@@ -16,6 +16,7 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
@@ -52,6 +53,7 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> calls;
     private final TestInputTopic<String, byte[]> preferences;
     private final TestInputTopic<String, byte[]> calendar;
+    private final TestInputTopic<String, byte[]> imports;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
@@ -65,6 +67,7 @@ final class TopologyFixture implements AutoCloseable {
         calls = input(Topics.DUE);
         preferences = input(Topics.PREFERENCES);
         calendar = input(Topics.CALENDAR);
+        imports = input(Topics.IMPORTS);
     }
 
     /** Uses a command in the guild and returns the reply, if there is one. */
@@ -151,6 +154,11 @@ final class TopologyFixture implements AutoCloseable {
     void publishes(MemberPreferences.PreferencesSet set) {
         preferences.pipeInput(
                 set.guildId() + "|" + set.userId(), Topics.PREFERENCES.codec().encode(set), clock.instant());
+    }
+
+    /** What {@code ./k98 import-old} writes. */
+    void brings(MemberImport brought) {
+        imports.pipeInput(brought.userId(), Topics.IMPORTS.codec().encode(brought), clock.instant());
     }
 
     List<OutgoingFile> files() {
