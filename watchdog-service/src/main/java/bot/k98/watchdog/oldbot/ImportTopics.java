@@ -20,8 +20,10 @@ import bot.k98.watchdog.domain.oldbot.OldImport.Present;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -52,17 +54,13 @@ final class ImportTopics {
             throw new BackupFailure("the broker has no topic " + Topics.IMPORTS.name()
                     + ": start the bot once with ./k98 up, then run this again");
         }
-        Set<String> members = new HashSet<>();
+        Set<String> members = chosen();
         Set<String> told = new HashSet<>();
         Set<String> uses = new HashSet<>();
-        read(Topics.PREFERENCES, set -> {
-            if (set instanceof PreferencesSet known && known.guildId().equals(guildId)) {
-                members.add(known.userId());
-            }
-        });
         read(Topics.IMPORTS, brought -> {
             switch (brought) {
-                case ChoicesBrought choices -> members.add(choices.userId());
+                case ChoicesBrought choices when choices.guildId().equals(guildId) -> members.add(choices.userId());
+                case ChoicesBrought ofAnotherGuild -> {}
                 case LeadsTold leads ->
                     leads.leads().forEach(lead -> told.add(Present.told(leads.userId(), lead.mark())));
             }
@@ -73,6 +71,21 @@ final class ImportTopics {
             }
         });
         return new Present(members, told, uses);
+    }
+
+    /** Who deleted what is kept of them has chosen nothing. */
+    private Set<String> chosen() {
+        Set<String> members = new HashSet<>();
+        String prefix = guildId + "|";
+        cluster.readAll(Topics.PREFERENCES.name(), found -> {
+            String key = new String(found.key(), StandardCharsets.UTF_8);
+            if (key.startsWith(prefix) && found.value() != null) {
+                members.add(key.substring(prefix.length()));
+            } else if (key.startsWith(prefix)) {
+                members.remove(key.substring(prefix.length()));
+            }
+        });
+        return members;
     }
 
     private <T> void read(Topic<T> topic, Consumer<T> sink) {
@@ -87,17 +100,21 @@ final class ImportTopics {
     Map<TopicPartition, Long> write(Fresh fresh, Instant now) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (Producer<byte[], byte[]> producer = cluster.producer()) {
-            for (CommandAnswered use : fresh.uses()) {
-                var unused =
-                        producer.send(record(Topics.USAGE, use.command(), use, use.usedAt(), use.usedAt(), use.id()));
-            }
+            List<Future<RecordMetadata>> uses = fresh.uses().stream()
+                    .map(use -> producer.send(
+                            record(Topics.USAGE, use.command(), use, use.usedAt(), use.usedAt(), use.id())))
+                    .toList();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (MemberImport brought : fresh.members()) {
                 String id = DeterministicId.of("brought", brought, now);
-                RecordMetadata written =
-                        await(producer.send(record(Topics.IMPORTS, brought.userId(), brought, now, now, id)));
-                ends.merge(new TopicPartition(written.topic(), written.partition()), written.offset(), Math::max);
+                sent.add(producer.send(record(Topics.IMPORTS, brought.userId(), brought, now, now, id)));
             }
             producer.flush();
+            uses.forEach(ImportTopics::await);
+            for (Future<RecordMetadata> one : sent) {
+                RecordMetadata written = await(one);
+                ends.merge(new TopicPartition(written.topic(), written.partition()), written.offset(), Math::max);
+            }
         }
         return ends;
     }
