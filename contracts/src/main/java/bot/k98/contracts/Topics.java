@@ -26,6 +26,7 @@ import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
@@ -96,6 +97,9 @@ public final class Topics {
     /** What members want to be told of the calendar. Key: {@code guild|user}. */
     public static final Topic<MemberPreferences> PREFERENCES =
             compactedShared("reminder.preferences", MemberPreferences.class);
+
+    /** What members bring along from the old bot. Key: user. */
+    public static final Topic<MemberImport> IMPORTS = shared("reminder.imports", MemberImport.class, WEEK);
 
     /** Every instance, every few seconds. Key: instance. */
     public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
@@ -183,7 +187,7 @@ public final class Topics {
                                 INCIDENTS,
                                 USAGE),
                         Stream.of(CALENDAR, CALENDAR_SOURCES, CALENDAR_QUESTIONS, CALENDAR_RECEIPTS),
-                        Stream.of(DUE, PREFERENCES),
+                        Stream.of(DUE, PREFERENCES, IMPORTS),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
                         Stream.of(PRIVACY_FACTS, PRIVACY_PARTS),
                         stateful().stream().map(Topics::ticks),

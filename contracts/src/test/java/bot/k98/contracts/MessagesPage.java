@@ -23,6 +23,7 @@ import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
@@ -147,6 +148,9 @@ final class MessagesPage {
             Map.entry(
                     MemberPreferences.class,
                     new Note("guild and user", "reminder", "What a member wants to be told of the calendar.")),
+            Map.entry(
+                    MemberImport.class,
+                    new Note("user", "`./k98 import-old`", "What a member brings along from the old bot.")),
             Map.entry(
                     SourceReport.class,
                     new Note("guild", "reminder", "What the sheets said, for the task that decides what it means.")),

@@ -169,7 +169,8 @@ final class MemberStore {
                         () -> notes.delete(key));
     }
 
-    private Optional<Instant> closedSince(MemberKey member) {
+    /** Since when Discord refuses direct messages to the member. */
+    Optional<Instant> closedSince(MemberKey member) {
         return note(member.userId(), StoredNote.ClosedV1.class).map(StoredNote.ClosedV1::since);
     }
 

@@ -32,6 +32,10 @@ final class Names {
     static final String TELL = "tell-members";
     static final String CALLS = "lead-calls";
     static final String PREFERENCES_SET = "preferences-set";
+
+    static final String IMPORTS = "imports";
+    static final String READ_IMPORTS = "read-imports";
+    static final String BRING = "bring-along";
     static final String FILES = "files";
     static final String REPLIES = "replies";
     static final String POSTS = "posts";

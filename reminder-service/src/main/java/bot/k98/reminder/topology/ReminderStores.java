@@ -28,10 +28,10 @@ final class ReminderStores {
     /** {@code guild|user} → {@link StoredPreferences}. */
     static final String PREFERENCES = "preferences";
 
-    /** {@code lead|guild|user} → {@link StoredLead}: who was told of which lead. */
+    /** {@code lead|guild|user} → {@link StoredLead}: who was told of which lead; the old bot's leads by their marks. */
     static final String TOLD = "told";
 
-    /** lead → {@link StoredLead}: how far its members are told. */
+    /** lead → {@link StoredLead}: how far its members are told; a mark → that the old bot told some. */
     static final String WALKS = "walks";
 
     /** {@code reminder.calendar} as it is, whole, in every instance: for displays, never to decide. */

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
  * privacy.facts ────────▶ obey (guilds that the bot left)
  * privacy.parts ────────▶ gather ──▶ discord.replies.reminder, discord.posts.personal
+ * reminder.imports ─────▶ bring-along ─▶ reminder.preferences
  * (the calendar: see CalendarTopology)
  * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
@@ -56,6 +57,7 @@ public final class ReminderTopology {
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
         branch(topology, Topics.PRIVACY_FACTS, Names.PRIVACY, Names.READ_PRIVACY, Names.OBEY);
         branch(topology, Topics.PRIVACY_PARTS, Names.PARTS, Names.READ_PARTS, Names.GATHER);
+        branch(topology, Topics.IMPORTS, Names.IMPORTS, Names.READ_IMPORTS, Names.BRING);
         processors(topology, tools);
         CalendarTopology.addTo(topology, calendar);
         LeadTopology.addTo(topology, tools);
@@ -77,6 +79,7 @@ public final class ReminderTopology {
         add(topology, Names.REACT, () -> new ReactProcessor(tools), Names.READ_UNDELIVERED);
         add(topology, Names.OBEY, ObeyProcessor::new, Names.READ_PRIVACY);
         add(topology, Names.GATHER, () -> new GatherProcessor(tools), Names.READ_PARTS);
+        add(topology, Names.BRING, () -> new BringProcessor(tools), Names.READ_IMPORTS);
     }
 
     private static <T> void add(
@@ -87,7 +90,8 @@ public final class ReminderTopology {
     private static void stores(Topology topology) {
         ReminderStores.deciding()
                 .forEach(store ->
-                        topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.GATHER));
+                        topology.addStateStore(
+                                store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.GATHER, Names.BRING));
         topology.addStateStore(
                 GuildStandings.builder(),
                 Names.OBEY,
@@ -96,6 +100,7 @@ public final class ReminderTopology {
                 Names.REACT,
                 Names.TELL,
                 Names.GATHER,
+                Names.BRING,
                 CalendarNames.TAKE,
                 CalendarNames.WAKE);
         topology.addStateStore(RecentIds.builder(), Names.ANSWER, CalendarNames.ROUTE);
@@ -112,7 +117,7 @@ public final class ReminderTopology {
                 Names.REACT,
                 Names.TELL,
                 Names.GATHER);
-        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT, Names.BRING);
         sink(topology, Names.FILES, Topics.FILES, Names.ANSWER, Names.WAKE, Names.GATHER, CalendarNames.ANSWER);
         LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE, CalendarNames.TAKE, CalendarNames.ANSWER);
         topology.addSink(
@@ -138,7 +143,8 @@ public final class ReminderTopology {
                 Names.WAKE,
                 Names.REACT,
                 Names.READ_DUE,
-                Names.TELL);
+                Names.TELL,
+                Names.READ_IMPORTS);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {

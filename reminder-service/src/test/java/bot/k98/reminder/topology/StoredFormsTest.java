@@ -142,6 +142,9 @@ class StoredFormsTest {
                         .decode(bytes("{\"type\":\"told@1\",\"at\":\"2026-11-23T12:45:00Z\",\"telling\":\"TOLD\"}")))
                 .isEqualTo(new Decoded.Known<>(new StoredLead.ToldV1(DUE, "TOLD")));
         assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"told-before@1\",\"until\":\"2026-11-23T12:45:00Z\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredLead.ToldBeforeV1(DUE)));
+        assertThat(Codec.of(StoredLead.class)
                         .decode(bytes("{\"type\":\"walking@1\",\"call\":\"e30=\",\"after\":\"1|103\"}")))
                 .isInstanceOfSatisfying(
                         Decoded.Known.class,

@@ -18,6 +18,7 @@ import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
@@ -56,6 +57,7 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> calendar;
     private final TestInputTopic<String, byte[]> privacy;
     private final TestInputTopic<String, byte[]> parts;
+    private final TestInputTopic<String, byte[]> imports;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
@@ -71,6 +73,7 @@ final class TopologyFixture implements AutoCloseable {
         calendar = input(Topics.CALENDAR);
         privacy = input(Topics.PRIVACY_FACTS);
         parts = input(Topics.PRIVACY_PARTS);
+        imports = input(Topics.IMPORTS);
     }
 
     /** Uses a command in the guild and returns the reply, if there is one. */
@@ -177,6 +180,11 @@ final class TopologyFixture implements AutoCloseable {
     /** What the other services were told. */
     List<PrivacyFact> facts() {
         return read(Topics.PRIVACY_FACTS);
+    }
+
+    /** What {@code ./k98 import-old} writes. */
+    void brings(MemberImport brought) {
+        imports.pipeInput(brought.userId(), Topics.IMPORTS.codec().encode(brought), clock.instant());
     }
 
     List<OutgoingFile> files() {
