@@ -1,15 +1,18 @@
 package bot.k98.acceptance.bench;
 
+import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Members use the bot while its gateway is restarted in turns, and while there are two of it for a while. */
@@ -17,6 +20,8 @@ final class RollingSeries implements Series {
     private static final int PER_SECOND = 20;
     private static final Duration AROUND = Duration.ofSeconds(4);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SECOND_GATEWAY = 22;
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     @Override
@@ -32,8 +37,8 @@ final class RollingSeries implements Series {
     @Override
     public Findings measure(Ground ground) throws InterruptedException {
         Stack stack = ground.stack();
-        Uses restart = during(stack, List.of(List.of("restart", "gateway", "--rolling")));
-        Uses scale = during(stack, List.of(List.of("scale", "gateway=2"), List.of("scale", "gateway=1")));
+        Uses restart = during(stack, () -> order(stack, "restart", "gateway", "--rolling"));
+        Uses scale = during(stack, () -> twoForAWhile(stack));
         return new Findings(
                 List.of(
                         Goal.none("unanswered while the gateway restarts in turns", restart.unanswered()),
@@ -49,7 +54,39 @@ final class RollingSeries implements Series {
                         scale.row("`./k98 scale gateway=2`, then `gateway=1`")));
     }
 
-    private static Uses during(Stack stack, List<List<String>> steps) throws InterruptedException {
+    private static void twoForAWhile(Stack stack) throws InterruptedException {
+        order(stack, "scale", "gateway=2");
+        await(() -> ready(stack, SECOND_GATEWAY));
+        TimeUnit.NANOSECONDS.sleep(AROUND.toNanos());
+        order(stack, "scale", "gateway=1");
+        await(() -> !ready(stack, SECOND_GATEWAY));
+    }
+
+    private static void await(BooleanSupplier there) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the second gateway did not come and go in time");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private static boolean ready(Stack stack, int port) {
+        try {
+            new JsonHttp("http://127.0.0.1:" + (stack.launch().portBase() + port)).get("/q/health/ready");
+            return true;
+        } catch (IllegalStateException | UncheckedIOException no) {
+            return false;
+        }
+    }
+
+    /** What is done while members use the bot. */
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private static Uses during(Stack stack, Step step) throws InterruptedException {
         Members members = stack.members();
         Queue<String> ids = new ConcurrentLinkedQueue<>();
         AtomicBoolean over = new AtomicBoolean();
@@ -58,11 +95,14 @@ final class RollingSeries implements Series {
                 new Pace(PER_SECOND, Duration.ofSeconds(1)).run(() -> ids.add(ping(members)));
             }
         });
-        TimeUnit.NANOSECONDS.sleep(AROUND.toNanos());
-        steps.forEach(step -> order(stack, step));
-        TimeUnit.NANOSECONDS.sleep(AROUND.toNanos());
-        over.set(true);
-        load.join();
+        try {
+            TimeUnit.NANOSECONDS.sleep(AROUND.toNanos());
+            step.run();
+            TimeUnit.NANOSECONDS.sleep(AROUND.toNanos());
+        } finally {
+            over.set(true);
+            load.join();
+        }
         return Uses.of(members, List.copyOf(ids));
     }
 
@@ -72,8 +112,8 @@ final class RollingSeries implements Series {
                 .asText();
     }
 
-    private static void order(Stack stack, List<String> step) {
-        Launch.Ended ended = stack.launch().ask(step.toArray(String[]::new));
+    private static void order(Stack stack, String... step) {
+        Launch.Ended ended = stack.launch().ask(step);
         if (ended.code() != 0) {
             throw new IllegalStateException(ended.errors());
         }
