@@ -121,7 +121,8 @@ class RealBotFlowsIT {
 
             // When
             visitor.chooseFromMenu(visitor.lastMessage(text), "Remind me about this");
-            Locator when = visitor.page.getByRole(AriaRole.DIALOG).locator("input").first();
+            Locator when =
+                    visitor.page.getByRole(AriaRole.DIALOG).locator("input").first();
             when.waitFor();
             visitor.hand.write(when, "2h");
             visitor.leavesCalm("bot-form");
