@@ -2,6 +2,7 @@ package bot.k98.contracts;
 
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport;
@@ -48,6 +49,15 @@ final class CalendarSamples {
                         Map.of("ark", List.of("24h", "1h")),
                         Optional.empty(),
                         Samples.AT)),
+                MemberImport.class,
+                List.of(
+                        new MemberImport.ChoicesBrought(
+                                GUILD, "1100000000000000103", "mia", true, Map.of("ruins", List.of("24h", "start"))),
+                        new MemberImport.LeadsTold(
+                                GUILD,
+                                "1100000000000000103",
+                                List.of(new MemberImport.Told(
+                                        MemberImport.mark(occurrence(2), "24h"), START.plus(Duration.ofDays(2)))))),
                 SourceReport.class,
                 List.of(
                         new SourceReport.CalendarKept(GUILD, Samples.AT),

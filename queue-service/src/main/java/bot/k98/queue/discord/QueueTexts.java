@@ -1,6 +1,7 @@
 package bot.k98.queue.discord;
 
 import bot.k98.contracts.queue.Problem;
+import bot.k98.contracts.queue.Upload;
 import bot.k98.runtime.answer.Stamp;
 import bot.k98.runtime.answer.Wording;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public final class QueueTexts {
     static String name(String fileName) {
         String line = fileName.replace("`", "'").replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** A user; in words when their name was deleted. */
+    static String who(String userId) {
+        return userId.equals(Upload.NOBODY) ? text("who.nobody") : "<@" + userId + ">";
     }
 
     /** In each reader's own zone. */

@@ -226,6 +226,17 @@ final class CalendarDesk {
         }
     }
 
+    /** Deletes all of it; hundreds of rows at most. */
+    void purge(String guild, Instant now) {
+        Optional<CalendarState> state = store.state(guild);
+        if (state.filter(known -> !known.board().isEmpty()).isPresent()) {
+            outlet.board(new Board.BoardRemoved(BOARD, ServiceName.REMINDER), "purged", now);
+        }
+        store.standing(guild).forEach(standing -> outlet.forget(standing.id(), now));
+        store.purge(guild);
+        leads.purge(guild);
+    }
+
     /** Wants the board as it should be, if that is other than before. */
     private void showBoard(String guild, Instant now) {
         store.view(guild).ifPresent(view -> {

@@ -3,6 +3,7 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadSchedule;
+import bot.k98.runtime.streams.RowScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,12 @@ final class LeadIndex {
             }
         }
         return entries;
+    }
+
+    /** Deletes all of a guild. */
+    void purge(String guild) {
+        RowScan.having(store, key -> Entry.parse(key).guild().equals(guild), Integer.MAX_VALUE)
+                .forEach(row -> store.delete(row.key));
     }
 
     private void put(Entry entry) {

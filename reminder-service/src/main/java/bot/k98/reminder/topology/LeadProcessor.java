@@ -66,6 +66,10 @@ final class LeadProcessor implements Processor<String, LeadCall, String, Object>
 
     private void walk(Walk walk, Instant now) {
         LeadDue due = walk.due();
+        if (place.guilds().isAway(due.occurrence().guildId())) {
+            remember(walk, false, now);
+            return;
+        }
         Instant end = now.plus(LONGEST_PART);
         String last = walk.after();
         boolean more;

@@ -24,7 +24,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  */
 final class LeadTopology {
     /** To every task, but a task's word to itself to its own partition. */
-    private static final StreamPartitioner<String, Object> TO_TASKS = new StreamPartitioner<>() {
+    static final StreamPartitioner<String, Object> TO_TASKS = new StreamPartitioner<>() {
         @Override
         public Optional<Set<Integer>> partitions(String topic, String key, Object value, int partitions) {
             return Optional.of(

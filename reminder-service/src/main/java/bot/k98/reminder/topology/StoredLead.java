@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 
-/** Rows about leads: of the store {@code walks}, key lead, and of the ledger {@code told}, key {@code lead|guild|user}. */
+/** Rows about leads: of the store {@code walks}, key lead or mark, and of the ledger {@code told}, key {@code lead|guild|user} or {@code mark|guild|user}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface StoredLead {
     /**
@@ -31,6 +31,14 @@ sealed interface StoredLead {
      */
     @JsonTypeName("withdrawn@1")
     record WithdrawnV1(Instant until) implements StoredLead {}
+
+    /**
+     * The bot before this one told it; the lead is named by its mark.
+     *
+     * @param until how long it is remembered who was told
+     */
+    @JsonTypeName("told-before@1")
+    record ToldBeforeV1(Instant until) implements StoredLead {}
 
     /** @param telling a name of the domain's enum, which is only ever extended */
     @JsonTypeName("told@1")

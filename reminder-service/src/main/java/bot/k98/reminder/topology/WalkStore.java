@@ -5,6 +5,7 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.reminder.topology.StoredLead.ToldBeforeV1;
 import bot.k98.reminder.topology.StoredLead.WalkedV1;
 import bot.k98.reminder.topology.StoredLead.WalkingV1;
 import bot.k98.reminder.topology.StoredLead.WithdrawnV1;
@@ -48,6 +49,7 @@ final class WalkStore {
             case WalkedV1(byte[] call, Instant until) -> due(call);
             case StoredLead.WithdrawnV1 ignored -> Optional.empty();
             case StoredLead.ToldV1 ignored -> Optional.empty();
+            case ToldBeforeV1 ignored -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -62,6 +64,11 @@ final class WalkStore {
 
     void withdraw(String leadId, Instant until) {
         store.put(leadId, ROWS.encode(new WithdrawnV1(until)));
+    }
+
+    /** The bot before this one told some of the task's members. */
+    void toldBefore(String mark, Instant until) {
+        store.put(mark, ROWS.encode(new ToldBeforeV1(until)));
     }
 
     void remove(String leadId) {
@@ -85,6 +92,7 @@ final class WalkStore {
         return switch (row) {
             case WalkedV1(byte[] call, Instant until) -> until.isBefore(now);
             case WithdrawnV1(Instant until) -> until.isBefore(now);
+            case ToldBeforeV1(Instant until) -> until.isBefore(now);
             case WalkingV1 ignored -> false;
             case StoredLead.ToldV1 ignored -> false;
             case null -> false;

@@ -17,6 +17,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.SourceReport;
@@ -36,6 +37,7 @@ import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.LibRecurrences;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.reminder.types.EventTypesReader;
+import bot.k98.runtime.streams.RowScan;
 import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,7 +85,7 @@ final class CalendarFixture implements AutoCloseable {
                 clock,
                 metrics);
         driver = new TopologyTestDriver(
-                ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics),
+                ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics, 1),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
     }
@@ -151,6 +153,21 @@ final class CalendarFixture implements AutoCloseable {
 
     void reports(SourceReport report) {
         pipe(Topics.CALENDAR_SOURCES, GUILD, report);
+    }
+
+    /** The bot is removed from the guild. */
+    void leaves() {
+        pipe(Topics.PRIVACY_FACTS, GUILD, new PrivacyFact.GuildLeft(GUILD, clock.instant()));
+    }
+
+    /** The bot is in the guild. */
+    void isThere() {
+        pipe(Topics.PRIVACY_FACTS, GUILD, new PrivacyFact.GuildPresent(GUILD, clock.instant()));
+    }
+
+    long rows(String store) {
+        return RowScan.having(driver.getKeyValueStore(store), key -> true, Integer.MAX_VALUE)
+                .size();
     }
 
     /** A member wants to be told of that type, at those leads. */

@@ -10,10 +10,14 @@ import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
+import java.time.Duration;
 import java.util.List;
 
 /** What the calendar offers to members and officers. */
 public final class CalendarManifest {
+    /** Everyone in the channel reads the answer: one member can't fill it. */
+    private static final Duration PUBLIC_COOL_DOWN = Duration.ofSeconds(10);
+
     private CalendarManifest() {}
 
     public static List<Command> commands() {
@@ -77,7 +81,11 @@ public final class CalendarManifest {
     private static Command nextInWar(String name, String description) {
         Option share = Option.optional(
                 CalendarCommands.SHARE, "Show it to everyone here; that's so if you don't say", OptionType.BOOLEAN);
-        return Command.plain(name, description, Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(share), "/" + name));
+        return Command.plain(
+                name,
+                description,
+                Audience.MEMBER,
+                new Use(ReplyMode.PUBLIC, List.of(share), "/" + name).onceIn(PUBLIC_COOL_DOWN));
     }
 
     private static Command events() {
