@@ -58,9 +58,7 @@ class StartAndStopIT {
         try (Stack again = Stack.up(launch)) {
             // Then
             await().atMost(ofSeconds(40)).until(() -> arrived(again, "member", "slept over") == 1);
-            await().during(ofSeconds(3))
-                    .atMost(ofSeconds(5))
-                    .until(() -> arrived(again, "member", "slept over") == 1);
+            await().during(ofSeconds(3)).atMost(ofSeconds(5)).until(() -> arrived(again, "member", "slept over") == 1);
 
             // When a button of before the stop is pressed
             JsonNode pressed = again.members().press("officer", "dm", "Done");
