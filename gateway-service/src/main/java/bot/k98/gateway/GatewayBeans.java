@@ -19,6 +19,8 @@ import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
+import bot.k98.gateway.guild.GuildDesk;
+import bot.k98.gateway.guild.GuildOutlet;
 import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
@@ -150,7 +152,13 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
-        return new Desks(uses, watch, boards, catalog);
+    GuildDesk guildDesk(Configuration configuration, GuildOutlet outlet, Clock clock) {
+        return new GuildDesk(configuration.find(Variables.GUILD_ID), outlet, clock);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, GuildDesk guilds, CatalogStore catalog) {
+        return new Desks(uses, watch, boards, guilds, catalog);
     }
 }

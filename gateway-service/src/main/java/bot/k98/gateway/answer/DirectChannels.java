@@ -66,12 +66,17 @@ public final class DirectChannels {
         return opened instanceof CallOutcome.Unknown unknown ? new CallOutcome.NotSent(unknown.reason()) : opened;
     }
 
+    /** Asks Discord again the next time. */
+    public void forget(String userId) {
+        byUser.remove(userId);
+    }
+
     private CallOutcome forgetWhenGone(String userId, CallOutcome outcome) {
         boolean gone = outcome instanceof Refused refused && refused.code() == ErrorCode.UNKNOWN_CHANNEL;
         if (!gone) {
             return outcome;
         }
-        byUser.remove(userId);
+        forget(userId);
         return new CallOutcome.NotSent("the direct-message channel is no longer there");
     }
 }

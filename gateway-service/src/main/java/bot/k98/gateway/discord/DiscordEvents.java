@@ -23,15 +23,23 @@ final class DiscordEvents implements EventListener {
     private final Consumer<Incoming> uses;
     private final WatchEvents watched;
     private final BoardEvents boards;
+    private final GuildEvents guilds;
     private final ShardHearing hearing;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Consumer<Optional<String>> ended = reason -> {};
 
-    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, ShardHearing hearing, Clock clock) {
+    DiscordEvents(
+            Consumer<Incoming> uses,
+            WatchEvents watched,
+            BoardEvents boards,
+            GuildEvents guilds,
+            ShardHearing hearing,
+            Clock clock) {
         this.uses = uses;
         this.watched = watched;
         this.boards = boards;
+        this.guilds = guilds;
         this.hearing = hearing;
         this.clock = clock;
     }
@@ -71,6 +79,7 @@ final class DiscordEvents implements EventListener {
             } else {
                 watched.take(raw.getType(), raw.getPayload());
                 boards.take(raw.getType(), raw.getPayload());
+                guilds.take(raw.getType(), raw.getPayload());
             }
         } catch (RuntimeException e) {
             LOG.errorf(

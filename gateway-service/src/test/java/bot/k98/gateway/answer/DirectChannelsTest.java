@@ -71,6 +71,19 @@ class DirectChannelsTest {
         assertThat(discord.endpoints()).containsExactly(Endpoint.OPEN_DIRECT, Endpoint.OPEN_DIRECT);
     }
 
+    @Test
+    void aMembersChannelIsForgottenAtTheirWish() {
+        // Given
+        use(Accepted.EMPTY);
+
+        // When
+        channels.forget("103");
+        use(Accepted.EMPTY);
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.OPEN_DIRECT, Endpoint.OPEN_DIRECT);
+    }
+
     private CallOutcome use(CallOutcome outcome) {
         return channels.of("103", Urgency.PERSONAL, channel -> {
                     used.add(channel);

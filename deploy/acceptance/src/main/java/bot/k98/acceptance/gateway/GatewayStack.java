@@ -2,6 +2,7 @@ package bot.k98.acceptance.gateway;
 
 import bot.k98.acceptance.stack.FreePorts;
 import bot.k98.acceptance.stack.JsonHttp;
+import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,8 +48,7 @@ public final class GatewayStack implements AutoCloseable {
 
     /** Broker and Discord are started; gateways are not. */
     public static GatewayStack in(Path folder) {
-        Path home = Path.of(System.getProperty("k98.home")).toAbsolutePath();
-        GatewayStack stack = new GatewayStack(home, folder);
+        GatewayStack stack = new GatewayStack(Launch.projectHome(), folder);
         stack.start("broker", stack.sandbox("bot.k98.sandbox.broker.BrokerMain"));
         stack.start("discord", stack.sandbox("bot.k98.sandbox.discord.DiscordMain"));
         stack.await("the local Discord", () -> answers(stack.url() + "/sandbox/health", ""));
