@@ -38,6 +38,7 @@ final class CalendarSamples {
                                 "🏺 **Ark [K98A] Saturday 14:00**",
                                 START.minus(Duration.ofHours(24)),
                                 START.minus(Duration.ofHours(24)).plus(Duration.ofMinutes(15))),
+                        new LeadCall.LeadWithdrawn(occurrence(2).leadId("24h")),
                         new LeadCall.WalkOn(occurrence(2).leadId("24h"), 3, GUILD + "|1100000000000000103")),
                 MemberPreferences.class,
                 List.of(new MemberPreferences.PreferencesSet(
@@ -60,6 +61,13 @@ final class CalendarSamples {
                 SourceReport.class,
                 List.of(
                         new SourceReport.CalendarKept(GUILD, Samples.AT),
+                        new SourceReport.TabsRead(
+                                GUILD,
+                                Samples.INTERACTION.address(),
+                                true,
+                                Samples.AT,
+                                List.of(SourceReport.Tab.failed(
+                                        "overrides", "Google sheet", "Google asks to come back later (429)"))),
                         new SourceReport.SourcesRead(
                                 GUILD,
                                 17,

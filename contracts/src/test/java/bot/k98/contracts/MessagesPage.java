@@ -15,6 +15,8 @@ import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.ops.Usage;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
@@ -94,6 +96,15 @@ final class MessagesPage {
                             "command",
                             "gateway",
                             "A command was used and answered, or refused. Nothing that somebody typed is in it.")),
+            Map.entry(
+                    PrivacyFact.class,
+                    new Note(
+                            "guild, written to every partition",
+                            "reminder, gateway",
+                            "A member asks for their data or its deletion; the bot is in a guild, or no longer. Every service obeys.")),
+            Map.entry(
+                    PrivacyPart.class,
+                    new Note("user", "queue, watchdog", "What one task says to a member who asked for their data.")),
             Map.entry(
                     Tick.class,
                     new Note(

@@ -19,6 +19,14 @@ final class Names {
     static final String READ_UNDELIVERED = "read-undelivered";
     static final String REACT = "react";
 
+    static final String PRIVACY = "privacy";
+    static final String READ_PRIVACY = "read-privacy";
+    static final String OBEY = "obey";
+    static final String PARTS = "privacy-parts";
+    static final String READ_PARTS = "read-privacy-parts";
+    static final String GATHER = "gather";
+    static final String TO_SERVICES = "to-services";
+
     static final String DUE = "due-leads";
     static final String READ_DUE = "read-due-leads";
     static final String TELL = "tell-members";

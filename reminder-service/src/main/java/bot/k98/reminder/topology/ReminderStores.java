@@ -40,6 +40,9 @@ final class ReminderStores {
     /** {@code reminder.preferences} as it is, whole, in every instance: for displays, never to decide. */
     static final String PREFERENCES_SEEN = "preferences-seen";
 
+    /** An interaction → {@link StoredGathering}: members' questions about their data that are under way. */
+    static final String GATHERINGS = "gatherings";
+
     /** A dead letter's subject → {@link Quarantined}. */
     static final String QUARANTINED = "quarantined";
 
@@ -55,6 +58,7 @@ final class ReminderStores {
                 keyed(Stores.persistentKeyValueStore(TOLD)),
                 keyed(Stores.inMemoryKeyValueStore(WALKS)),
                 keyed(Stores.inMemoryKeyValueStore(NOTES)),
+                keyed(Stores.inMemoryKeyValueStore(GATHERINGS)),
                 keyed(Stores.inMemoryKeyValueStore(QUARANTINED)));
     }
 

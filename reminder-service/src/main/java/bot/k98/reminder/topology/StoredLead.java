@@ -25,6 +25,14 @@ sealed interface StoredLead {
     record WalkedV1(byte[] call, Instant until) implements StoredLead {}
 
     /**
+     * The event is no more at that time: nobody is told any more, and nobody has missed it.
+     *
+     * @param until how long it is remembered who was told before
+     */
+    @JsonTypeName("withdrawn@1")
+    record WithdrawnV1(Instant until) implements StoredLead {}
+
+    /**
      * The bot before this one told it; the lead is named by its mark.
      *
      * @param until how long it is remembered who was told

@@ -8,6 +8,7 @@ import bot.k98.contracts.reminder.LeadCall.LeadDue;
 import bot.k98.reminder.topology.StoredLead.ToldBeforeV1;
 import bot.k98.reminder.topology.StoredLead.WalkedV1;
 import bot.k98.reminder.topology.StoredLead.WalkingV1;
+import bot.k98.reminder.topology.StoredLead.WithdrawnV1;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,12 @@ final class WalkStore {
                 : Optional.empty();
     }
 
-    /** Also when everybody was told. */
+    /** Also when everybody was told; not when it was withdrawn. */
     Optional<LeadDue> call(String leadId) {
         return switch (row(leadId)) {
             case WalkingV1(byte[] call, String after) -> due(call);
             case WalkedV1(byte[] call, Instant until) -> due(call);
+            case StoredLead.WithdrawnV1 ignored -> Optional.empty();
             case StoredLead.ToldV1 ignored -> Optional.empty();
             case ToldBeforeV1 ignored -> Optional.empty();
             case null -> Optional.empty();
@@ -58,6 +60,10 @@ final class WalkStore {
 
     void end(LeadDue due, Instant until) {
         store.put(due.leadId(), ROWS.encode(new WalkedV1(CALLS.encode(due), until)));
+    }
+
+    void withdraw(String leadId, Instant until) {
+        store.put(leadId, ROWS.encode(new WithdrawnV1(until)));
     }
 
     /** The bot before this one told some of the task's members. */
@@ -83,8 +89,14 @@ final class WalkStore {
     }
 
     private static boolean isOver(StoredLead row, Instant now) {
-        return (row instanceof WalkedV1 walked && walked.until().isBefore(now))
-                || (row instanceof ToldBeforeV1 told && told.until().isBefore(now));
+        return switch (row) {
+            case WalkedV1(byte[] call, Instant until) -> until.isBefore(now);
+            case WithdrawnV1(Instant until) -> until.isBefore(now);
+            case ToldBeforeV1(Instant until) -> until.isBefore(now);
+            case WalkingV1 ignored -> false;
+            case StoredLead.ToldV1 ignored -> false;
+            case null -> false;
+        };
     }
 
     private StoredLead row(String leadId) {

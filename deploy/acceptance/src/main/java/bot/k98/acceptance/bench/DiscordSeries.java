@@ -2,8 +2,6 @@ package bot.k98.acceptance.bench;
 
 import bot.k98.acceptance.stack.Discord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,16 +22,21 @@ final class DiscordSeries implements Series {
     }
 
     @Override
-    public List<String> measure(Ground ground) throws IOException {
+    public Findings measure(Ground ground) throws IOException {
+        ground.rest();
         Latencies latencies = new Latencies("requests at 500/s, on one core");
-        Path own = Files.createDirectories(ground.folder().resolve("discord-alone"));
-        try (Discord discord = Discord.onOneCore(own)) {
+        double processor;
+        try (Discord discord = Discord.onOneCore(ground.folder("discord-alone"))) {
             DiscordLoad load = new DiscordLoad(discord);
             load.run(WARM_UP, new Latencies("not counted"));
-            load.run(BUSY, latencies);
+            processor = load.run(BUSY, latencies);
         }
-        return Stream.concat(
-                        Stream.of("Milliseconds, without a bot.", ""), Latencies.table(List.of(latencies)).stream())
-                .toList();
+        return Findings.of(Stream.concat(
+                        Stream.of(
+                                "Milliseconds, without a bot; %.2f ms of processor time for each request."
+                                        .formatted(processor),
+                                ""),
+                        Latencies.table(List.of(latencies)).stream())
+                .toList());
     }
 }
