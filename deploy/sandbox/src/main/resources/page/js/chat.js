@@ -12,6 +12,7 @@ import { channelKey, currentChannel, placeOf, state } from './state.js';
 import { welcome } from './welcome.js';
 
 const MESSAGE_MENU = 3;
+const UPLOADS = 'uploads';
 
 export class Chat {
   constructor(interactions) {
@@ -31,8 +32,9 @@ export class Chat {
     });
     this.drop = h('div', { class: 'drop-here', hidden: true }, 'Drop to attach');
     this.composer.node.prepend(this.timeline.below);
-    this.node = h('div', { class: 'content' }, welcome((text) => this.suggest(text)), this.timeline.node, this.composer.node, this.drop);
+    this.node = h('div', { class: 'content' }, welcome({ suggest: (text) => this.suggest(text), attach: (file) => this.carry(file) }), this.timeline.node, this.composer.node, this.drop);
     this.dropping();
+    this.composer.attach(state.carried.splice(0));
   }
 
   beginning(name) {
@@ -48,6 +50,17 @@ export class Chat {
     this.composer.text.value = text;
     this.composer.text.focus();
     this.composer.typed();
+  }
+
+  /** Takes a file to #uploads, where it waits to be sent. */
+  carry(file) {
+    if (currentChannel()?.name === UPLOADS) {
+      this.composer.attach([file]);
+      this.composer.focus();
+    } else {
+      state.carried.push(file);
+      location.hash = `#/channel/${UPLOADS}`;
+    }
   }
 
   hear({ event, data }) {

@@ -7,6 +7,9 @@ import { precise } from './moments.js';
 const KEPT = 400;
 const OPEN = 'k98.drawer';
 
+/** What is written all the time, whether somebody uses the bot or not: shown on demand only. */
+const PULSE = /\.ticks$|^ops\.heartbeats$/;
+
 export class Drawer {
   constructor(node, changed) {
     this.node = node;
@@ -14,13 +17,14 @@ export class Drawer {
     this.events = [];
     this.paused = false;
     this.stateLine = h('div', { class: 'state', role: 'status' }, 'Connecting…');
-    this.filter = h('input', { class: 'text-input', type: 'search', placeholder: 'Filter by topic, key or type', 'aria-label': 'Filter events' });
+    this.filter = h('input', { class: 'text-input', type: 'search', placeholder: 'Filter by topic, key, type or trace', 'aria-label': 'Filter events' });
+    this.pulse = h('input', { type: 'checkbox', onchange: () => this.draw() });
     this.list = h('ul', { class: 'events', 'aria-label': 'Events, newest first' });
     this.pause = h('button', { class: 'tool', type: 'button', onclick: () => this.hold() });
     replace(node,
       h('header', {}, h('h2', {}, 'Event log'), this.pause,
         h('button', { class: 'tool', type: 'button', 'aria-label': 'Close the event log', onclick: () => this.show(false) }, icon('close'))),
-      this.stateLine, h('div', { class: 'filter' }, this.filter), this.list);
+      this.stateLine, h('div', { class: 'filter' }, this.filter, h('label', { class: 'check' }, this.pulse, 'Ticks and heartbeats')), this.list);
     this.filter.addEventListener('input', () => this.draw());
     this.hold(false);
   }
@@ -59,47 +63,69 @@ export class Drawer {
       this.say(message.state === 'away' ? `The broker at ${message.servers} is away; trying again` : `Reading ${message.topics} topics`, message.state === 'away');
       return;
     }
-    const key = `${message.topic}/${message.partition}/${message.offset}`;
-    if (!this.events.some((event) => event.id === key)) {
-      this.events.unshift({ ...message, id: key });
-      this.events.length = Math.min(this.events.length, KEPT);
-      if (!this.paused) {
-        this.add(this.events[0]);
-      }
+    if (PULSE.test(message.topic) && !this.pulse.checked) {
+      return;
+    }
+    const id = `${message.topic}/${message.partition}/${message.offset}`;
+    if (!this.events.some((event) => event.id === id)) {
+      this.put({ ...message, id, when: Date.parse(message.at) });
+    }
+  }
+
+  /** By its time: the topics are read one after the other. */
+  put(event) {
+    const older = this.events.findIndex((one) => one.when <= event.when);
+    const place = older < 0 ? this.events.length : older;
+    this.events.splice(place, 0, event);
+    this.events.length = Math.min(this.events.length, KEPT);
+    if (!this.paused && place < KEPT) {
+      this.add(event, this.events.slice(place + 1));
     }
   }
 
   fits(event) {
-    const wanted = this.filter.value.toLowerCase();
-    return !wanted || `${event.topic} ${event.key ?? ''} ${event.type ?? ''}`.toLowerCase().includes(wanted);
+    const wanted = this.filter.value.trim().toLowerCase();
+    return (this.pulse.checked || !PULSE.test(event.topic)) &&
+      (!wanted || `${event.topic} ${event.key ?? ''} ${event.type ?? ''} ${event.trace ?? ''}`.toLowerCase().includes(wanted));
   }
 
-  add(event) {
+  add(event, olderOnes) {
     if (this.fits(event)) {
       this.list.querySelector('.none')?.remove();
-      this.list.prepend(row(event));
+      const next = olderOnes.find((one) => one.node?.isConnected);
+      this.list.insertBefore(this.row(event), next?.node ?? null);
       while (this.list.children.length > KEPT) {
         this.list.lastChild.remove();
       }
     }
   }
 
+  /** Only what belongs together: one use and all that came of it. */
+  follow(trace) {
+    this.filter.value = trace;
+    this.draw();
+    this.filter.focus();
+  }
+
+  row(event) {
+    event.node ??= h('li', {}, h('details', { 'data-family': event.topic.split('.')[0] },
+      h('summary', {}, h('span', { class: 'topic' }, event.topic), h('time', { datetime: event.at }, precise(event.at)),
+        h('span', { class: 'kind' }, event.type || 'record'), h('span', { class: 'key', title: event.key }, event.key ?? '')),
+      event.trace && h('p', { class: 'trace' }, `Trace ${event.trace} · `,
+        h('button', { class: 'plain-link', type: 'button', onclick: () => this.follow(event.trace) }, 'Follow')),
+      h('pre', { tabindex: '0' }, pretty(event))));
+    return event.node;
+  }
+
   draw() {
     const shown = this.events.filter((event) => this.fits(event));
-    replace(this.list, shown.length ? shown.map(row) : h('li', { class: 'none' },
+    replace(this.list, shown.length ? shown.map((event) => this.row(event)) : h('li', { class: 'none' },
       this.filter.value ? 'Nothing fits the filter.' : 'Nothing yet. Use a command and watch it pass: interaction, record, reply.'));
   }
 }
 
-function row(event) {
-  return h('li', {}, h('details', { 'data-family': event.topic.split('.')[0] },
-    h('summary', {}, h('span', { class: 'topic' }, event.topic), h('time', { datetime: event.at }, precise(event.at)),
-      h('span', { class: 'kind' }, event.type || 'record'), h('span', { class: 'key', title: event.key }, event.key ?? '')),
-    h('pre', { tabindex: '0' }, pretty(event))));
-}
-
 function pretty(event) {
-  const head = `partition ${event.partition}, offset ${event.offset}${event.trace ? `, trace ${event.trace}` : ''}\n`;
+  const head = `partition ${event.partition}, offset ${event.offset}\n`;
   try {
     return head + JSON.stringify(JSON.parse(event.value), null, 2);
   } catch {

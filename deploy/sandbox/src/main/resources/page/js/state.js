@@ -10,6 +10,7 @@ export const state = {
   place: { kind: 'channel', key: 'general' },
   commands: [],
   unread: new Map(),
+  carried: [],
 };
 
 export function actAs(alias) {

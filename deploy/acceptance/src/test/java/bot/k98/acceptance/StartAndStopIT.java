@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,8 @@ class StartAndStopIT {
         Launch launch = Launch.in(folder);
         List<ProcessHandle> processes;
         try (Stack first = Stack.up(launch)) {
+            first.members().use("officer", "general", "/remind set when:1s text:seen before");
+            await().atMost(ofSeconds(40)).until(() -> arrived(first, "officer", "seen before") == 1);
             first.members().use("member", "general", "/remind set when:10s text:slept over");
             processes = first.alive();
             assertThat(first.ready().path("urls").path("page").asText())
@@ -54,10 +57,16 @@ class StartAndStopIT {
         // When
         try (Stack again = Stack.up(launch)) {
             // Then
-            await().atMost(ofSeconds(40)).until(() -> slept(again).size() == 1);
+            await().atMost(ofSeconds(40)).until(() -> arrived(again, "member", "slept over") == 1);
             await().during(ofSeconds(3))
                     .atMost(ofSeconds(5))
-                    .until(() -> slept(again).size() == 1);
+                    .until(() -> arrived(again, "member", "slept over") == 1);
+
+            // When a button of before the stop is pressed
+            JsonNode pressed = again.members().press("officer", "dm", "Done");
+
+            // Then
+            assertThat(pressed.path("state").asText()).isEqualTo("answered");
         }
     }
 
@@ -189,9 +198,10 @@ class StartAndStopIT {
         }
     }
 
-    private static List<String> slept(Stack stack) {
-        return stack.members().texts("member", "dm").stream()
-                .filter(text -> text.contains("slept over"))
-                .toList();
+    /** How many direct messages of that text somebody has. */
+    private static long arrived(Stack stack, String who, String text) {
+        return stack.members().texts(who, "dm").stream()
+                .filter(message -> message.contains(text))
+                .count();
     }
 }

@@ -10,6 +10,7 @@ import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.interaction.InteractionClock;
 import bot.k98.gateway.domain.interaction.ReplyCalls;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
@@ -193,7 +194,9 @@ public final class ReplyDesk {
                     discord.call(ReplyCalls.elsewhere(reply, reply.to().channelId()));
                 case DIRECT_MESSAGE ->
                     directChannels.of(
-                            reply.to().userId(), channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
+                            reply.to().userId(),
+                            Urgency.ANSWER,
+                            channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
                 case RESPOND, UPDATE, CHOICES, FORM, EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, FOLLOW_UP ->
                     discord.call(ReplyCalls.call(step, reply));
             };

@@ -14,6 +14,9 @@ interface Hand {
     /** Opens a list and takes the options with these texts. */
     void pick(Locator list, String... options);
 
+    /** Takes an entry of a menu that is open. */
+    void choose(Locator entry);
+
     /** Sends what stands in the message box or in the form of a command. */
     void send(Locator field);
 

@@ -76,6 +76,16 @@ final class KeyboardHand implements Hand {
     }
 
     @Override
+    public void choose(Locator entry) {
+        entry.waitFor();
+        for (int steps = 0; steps < LONGEST_LIST && !hasFocus(entry); steps++) {
+            keys.press("ArrowDown");
+        }
+        assertThat(hasFocus(entry)).as("%s can be reached by arrows", entry).isTrue();
+        keys.press("Enter");
+    }
+
+    @Override
     public void send(Locator field) {
         reach(field);
         keys.press("Enter");

@@ -40,6 +40,11 @@ final class PointerHand implements Hand {
     }
 
     @Override
+    public void choose(Locator entry) {
+        entry.click();
+    }
+
+    @Override
     public void send(Locator field) {
         page.getByRole(
                         AriaRole.BUTTON,

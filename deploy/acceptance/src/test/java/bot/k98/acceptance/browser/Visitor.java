@@ -135,6 +135,16 @@ final class Visitor implements AutoCloseable {
                 .last();
     }
 
+    /** Opens a message's menu and takes an entry of it. */
+    void chooseFromMenu(Locator message, String entry) {
+        if (way.pointer()) {
+            message.hover();
+        }
+        hand.press(message.locator("[aria-haspopup=menu]"));
+        hand.choose(page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry).setExact(true)));
+    }
+
     /** A record of the event log. */
     Locator event(String topic, String type) {
         return page.locator(".events li")

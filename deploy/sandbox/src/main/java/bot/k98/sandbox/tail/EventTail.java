@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -24,6 +25,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class EventTail implements Mountable {
 
     private static final int REMEMBERED = 300;
+
+    /** What is written whether somebody uses the bot or not: it would push everything else out of the memory. */
+    private static final Pattern PULSE = Pattern.compile(".*\\.ticks|ops\\.heartbeats");
 
     private final Set<ServerWebSocket> viewers = new HashSet<>();
     private final Deque<String> latest = new ArrayDeque<>();
@@ -105,8 +109,10 @@ public final class EventTail implements Mountable {
         }
     }
 
-    private void pass(String event) {
-        latest.add(event);
+    private void pass(String event, boolean remembered) {
+        if (remembered) {
+            latest.add(event);
+        }
         while (latest.size() > REMEMBERED) {
             latest.poll();
         }
@@ -135,7 +141,8 @@ public final class EventTail implements Mountable {
         @Override
         public void hear(ConsumerRecord<String, byte[]> found) {
             String event = TailEvent.of(found).toString();
-            loop.runOnContext(now -> pass(event));
+            boolean remembered = !PULSE.matcher(found.topic()).matches();
+            loop.runOnContext(now -> pass(event, remembered));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,7 +83,12 @@ final class TopicReader implements Runnable, AutoCloseable {
                 look();
                 nextLook = clock.instant().plus(LOOK_EVERY);
             }
-            consumer.poll(POLL).forEach(audience::hear);
+            if (assigned.isEmpty()) {
+                // The bot has not made its topics yet; a consumer without any can't be asked.
+                LockSupport.parkNanos(POLL.toNanos());
+            } else {
+                consumer.poll(POLL).forEach(audience::hear);
+            }
         } catch (WakeupException closing) {
             throw closing;
         } catch (KafkaException unreachable) {

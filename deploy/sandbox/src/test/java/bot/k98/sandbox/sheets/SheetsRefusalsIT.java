@@ -2,10 +2,13 @@ package bot.k98.sandbox.sheets;
 
 import static bot.k98.sandbox.sheets.SheetsServerFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.model.ValueRange;
+import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +63,7 @@ class SheetsRefusalsIT {
     }
 
     @Test
-    void letsNobodyInWithoutATokenOrWithAForeignKey() throws Exception {
+    void letsNobodyInWithoutAToken() throws Exception {
         // When
         String unsigned = server.post(
                 "/token",
@@ -71,6 +74,37 @@ class SheetsRefusalsIT {
         // Then
         assertThat(unsigned).contains("\"error\":\"invalid_grant\"", "Invalid JWT");
         assertThat(anonymous).contains("\"code\":401", "UNAUTHENTICATED");
+    }
+
+    @Test
+    void refusesARequestThatAnotherKeySigned() throws Exception {
+        // Given the account's own file, but for the private key
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        ServiceAccountCredentials stranger = server.account().toBuilder()
+                .setPrivateKey(keys.generateKeyPair().getPrivate())
+                .build();
+
+        // When
+        Throwable refusal = catchThrowable(stranger::refreshAccessToken);
+
+        // Then
+        assertThat(refusal).hasMessageContaining("invalid_grant").hasMessageContaining("Invalid JWT Signature.");
+        assertThat(server.account().refreshAccessToken().getTokenValue()).isNotEmpty();
+    }
+
+    @Test
+    void refusesARequestForAnAccountThatIsNotThere() throws Exception {
+        // Given
+        ServiceAccountCredentials unknown = server.account().toBuilder()
+                .setClientEmail("somebody@sandbox.iam.gserviceaccount.com")
+                .build();
+
+        // When
+        Throwable refusal = catchThrowable(unknown::refreshAccessToken);
+
+        // Then
+        assertThat(refusal).hasMessageContaining("invalid_grant").hasMessageContaining("account not found");
     }
 
     @Test

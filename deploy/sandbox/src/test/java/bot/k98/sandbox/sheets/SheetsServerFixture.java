@@ -55,7 +55,7 @@ final class SheetsServerFixture implements AutoCloseable {
 
     /** @param retrying whether 429 and 5xx are tried again with short pauses */
     Sheets client(boolean retrying) throws IOException {
-        HttpRequestInitializer initializer = credentials();
+        HttpRequestInitializer initializer = new HttpCredentialsAdapter(account());
         return new Sheets.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
                     initializer.initialize(request);
                     if (retrying) {
@@ -74,10 +74,11 @@ final class SheetsServerFixture implements AutoCloseable {
                 .setBackOffRequired(answer -> answer.getStatusCode() == 429 || answer.getStatusCode() >= 500);
     }
 
-    private HttpRequestInitializer credentials() throws IOException {
+    /** What the key file says, for spreadsheets. */
+    ServiceAccountCredentials account() throws IOException {
         try (InputStream key = Files.newInputStream(keyFile())) {
-            return new HttpCredentialsAdapter(ServiceAccountCredentials.fromStream(key)
-                    .createScoped(List.of("https://www.googleapis.com/auth/spreadsheets")));
+            return (ServiceAccountCredentials) ServiceAccountCredentials.fromStream(key)
+                    .createScoped(List.of("https://www.googleapis.com/auth/spreadsheets"));
         }
     }
 

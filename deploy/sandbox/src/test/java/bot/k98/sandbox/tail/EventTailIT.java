@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import bot.k98.sandbox.testing.BrokerProcess;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class EventTailIT {
     private Path folder;
 
     private final Vertx vertx = Vertx.vertx();
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private List<String> heard = List.of();
 
     @AfterEach
     void stop() {
@@ -70,7 +71,29 @@ class EventTailIT {
         }
     }
 
-    private void watch(String servers) throws Exception {
+    @Test
+    void whoLooksLaterIsToldWhatWasButNotEveryTick() throws Exception {
+        try (BrokerProcess broker = BrokerProcess.start(folder)) {
+            // Given
+            int port = watch(broker.bootstrapServers());
+            send(broker, "reminder.ticks", "a tick", true);
+            send(broker, "reminder.facts", "a fact", true);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(heard)
+                            .anyMatch(text -> text.contains("a tick"))
+                            .anyMatch(text -> text.contains("a fact")));
+
+            // When
+            List<String> later = look(port);
+
+            // Then
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(later).anyMatch(text -> text.contains("a fact")));
+            assertThat(later).noneMatch(text -> text.contains("a tick"));
+        }
+    }
+
+    /** Serves the tail of these servers and watches it; answers the port. */
+    private int watch(String servers) throws Exception {
         EventTail tail = new EventTail(servers);
         Router router = Router.router(vertx);
         router.route(tail.at() + "/*").subRouter(tail.router(vertx, folder, 0));
@@ -80,12 +103,20 @@ class EventTailIT {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        vertx.createWebSocketClient()
-                .connect(server.actualPort(), "127.0.0.1", "/events/live")
+        heard = look(server.actualPort());
+        return server.actualPort();
+    }
+
+    /** What a viewer hears, from now on. */
+    private List<String> look(int port) throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        ClientWebSocket viewer = vertx.createWebSocketClient().webSocket();
+        viewer.textMessageHandler(told::add);
+        viewer.connect(port, "127.0.0.1", "/events/live")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS)
-                .textMessageHandler(heard::add);
+                .get(10, TimeUnit.SECONDS);
+        return told;
     }
 
     private static void send(BrokerProcess broker, String topic, String value, boolean isNew) throws Exception {

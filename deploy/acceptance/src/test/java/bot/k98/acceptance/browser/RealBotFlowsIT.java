@@ -1,0 +1,194 @@
+package bot.k98.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.acceptance.stack.RunningBot;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page with the bot itself behind it: every answer here went through Kafka. */
+@Tag("long")
+@Order(RunningBot.LAST)
+class RealBotFlowsIT {
+    @RegisterExtension
+    static final RunningBot BOT = new RunningBot();
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Visitor visitor(Way way) {
+        String url = "http://127.0.0.1:" + BOT.stack().launch().portBase();
+        return new Visitor(chromium.browser(), url, way).settle();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void watchesAPingPassThroughTheTopics(Way way) {
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.say("/ping");
+            visitor.sees("Pong!");
+
+            // When
+            visitor.hand.press(visitor.page.locator("#log-toggle"));
+            visitor.page.getByText("Reading").first().waitFor();
+
+            // Then
+            visitor.event("discord.interactions", "CommandUsed").waitFor();
+            visitor.event("discord.replies.watchdog", "Answer").waitFor();
+            visitor.leavesCalm("bot-ping");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsAReminderThatComesAsADirectMessageAndIsDone(Way way) {
+        String text = "stretch " + way.ordinal();
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.actAs("Mia (member)");
+            visitor.startCommand("remind set");
+            visitor.hand.write(visitor.combo("when"), "5s");
+            visitor.option("5s").first().waitFor();
+            visitor.leavesCalm("bot-remind");
+            visitor.page.keyboard().press("Enter");
+            visitor.hand.write(visitor.field("text"), text);
+            visitor.submitCommand();
+            visitor.sees("I’ll remind you");
+            assertThat(visitor.lastMessage(text).textContent()).contains("Only you can see this");
+
+            // When
+            visitor.go("k98-bot");
+            Locator reminder = visitor.lastMessage("⏰ " + text);
+            reminder.getByText("Done").waitFor();
+            visitor.leavesCalm("bot-reminder");
+            visitor.hand.press(reminder.getByText("Done"));
+
+            // Then
+            visitor.sees("✅ " + text);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void putsAReminderOffAndTakesItBack(Way way) {
+        String text = "feed the dog " + way.ordinal();
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.actAs("Mia (member)");
+            visitor.go("k98-bot");
+            BOT.members().use("member", "general", "/remind set when:2s text:" + text);
+            Locator reminder = visitor.lastMessage("⏰ " + text);
+
+            // When
+            visitor.hand.press(reminder.getByText("Snooze 10 min"));
+
+            // Then
+            visitor.sees("💤 " + text);
+            visitor.leavesCalm("bot-snooze");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isRemindedOfAMessage(Way way) {
+        String text = "Altar fight on Sunday? " + way.ordinal();
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.actAs("Mia (member)");
+            visitor.say(text);
+            visitor.sees(text);
+
+            // When
+            visitor.chooseFromMenu(visitor.lastMessage(text), "Remind me about this");
+            Locator when = visitor.page.getByRole(AriaRole.DIALOG).locator("input").first();
+            when.waitFor();
+            visitor.hand.write(when, "2h");
+            visitor.leavesCalm("bot-form");
+            visitor.hand.press(visitor.button("Submit"));
+
+            // Then
+            visitor.sees("I’ll remind you");
+            assertThat(visitor.lastMessage("I’ll remind you").textContent()).contains("Altar fight on Sunday?");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void importsAFile(Way way) {
+        String file = "honor-" + way.ordinal() + ".csv";
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.actAs("Otto (officer)");
+            visitor.go("uploads");
+            visitor.startCommand("queue upload");
+            give(
+                    visitor,
+                    way,
+                    file,
+                    "GovernorID,GovernorName,HonorPoints\n40000001,Kalor,%d\nnobody,Minra,7\n"
+                            .formatted(1000 + way.ordinal()));
+            visitor.leavesCalm("bot-upload");
+
+            // When
+            visitor.submitCommand();
+
+            // Then
+            visitor.sees("The result comes into the channel");
+            Locator result = visitor.lastMessage("imported in part");
+            result.getByText("Rows left out").first().waitFor();
+            visitor.leavesCalm("bot-imported");
+        }
+    }
+
+    /** Into the form: dropped by a pointer, chosen by keyboard. */
+    private static void give(Visitor visitor, Way way, String name, String content) {
+        if (way.pointer()) {
+            DroppedFile.drop(visitor, name, content);
+        } else {
+            FilePayload payload = new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+            Locator field = visitor.page.locator("form.command input[type=file]");
+            visitor.page.waitForFileChooser(() -> visitor.hand.press(field)).setFiles(payload);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isShownOperatorsCommandsOnlyAsAnOperator(Way way) {
+        try (Visitor visitor = visitor(way)) {
+            // Given
+            visitor.go("operations");
+            visitor.say("/ops status");
+            visitor.sees("processes are well");
+            visitor.leavesCalm("bot-operator");
+
+            // When
+            visitor.actAs("Noa (newcomer)");
+            visitor.hand.write(visitor.messageBox(), "/");
+            visitor.option("/ping").first().waitFor();
+
+            // Then
+            assertThat(visitor.option("/ops status").count()).isZero();
+        }
+    }
+}
