@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -30,6 +31,11 @@ final class InboundSeries implements Series {
     private static final Duration WATCHED = Duration.ofSeconds(60);
     private static final Pace WARM_UP = new Pace(200, Duration.ofSeconds(5));
     private static final Pace BUSY = new Pace(1_000, Duration.ofSeconds(60));
+
+    /** What the local Discord has not taken by then is not posted. */
+    private static final Duration LONGEST = Duration.ofSeconds(75);
+
+    private static final int CONNECTIONS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double WANTED = 1_000;
     private static final double TEN = 10;
@@ -67,7 +73,18 @@ final class InboundSeries implements Series {
         TopicWatch topic =
                 TopicWatch.from(stack.bootstrapServers(), Topics.MESSAGES.name(), entry -> told.add(id(entry)));
         long begun = System.nanoTime();
-        BUSY.run(() -> sent.add(post(members, number.incrementAndGet())));
+        long end = begun + LONGEST.toNanos();
+        Semaphore lines = new Semaphore(CONNECTIONS);
+        BUSY.run(() -> {
+            lines.acquireUninterruptibly();
+            try {
+                if (System.nanoTime() < end) {
+                    sent.add(post(members, number.incrementAndGet()));
+                }
+            } finally {
+                lines.release();
+            }
+        });
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / MILLIS;
         TopicWatch.Seen seen = topic.awaitSome(sent.size(), PATIENCE);
         long lost = sent.stream().filter(id -> !told.contains(id)).count();

@@ -97,7 +97,7 @@ final class LoneReminder implements AutoCloseable {
                 "1100000000000000010",
                 "none",
                 now,
-                now.plus(PATIENCE),
+                now.plus(Duration.ofMinutes(10)),
                 Optional.of(GUILD),
                 "1100000000000000301",
                 new Member(member, "member " + member, Set.of()));
