@@ -9,12 +9,28 @@ become() { # PROGRAM
     # shellcheck disable=SC2086
     set -- "@$home/deploy/launcher/jvm/common.args" "@$home/deploy/launcher/jvm/$program.args" ${K98_JAVA_OPTIONS:-}
     case $program in
-        broker) set -- "$@" -cp "$(sandbox_class_path)" bot.k98.sandbox.broker.BrokerMain ;;
-        discord) set -- "$@" -cp "$(sandbox_class_path)" bot.k98.sandbox.discord.DiscordMain ;;
-        *) set -- "$@" -jar "$(service_folder "$program")/quarkus-run.jar" ;;
+        broker | discord) path=$(sandbox_class_path) || exit 78 ;;
+        *)
+            path="$(service_folder "$program")/quarkus-run.jar"
+            [ -f "$path" ] || hopeless "$path is not there; $(mend)"
+            ;;
+    esac
+    [ -x "$JAVA_HOME/bin/java" ] || hopeless "$JAVA_HOME/bin/java is not there; $(mend)"
+    case $program in
+        broker) set -- "$@" -cp "$path" bot.k98.sandbox.broker.BrokerMain ;;
+        discord) set -- "$@" -cp "$path" bot.k98.sandbox.discord.DiscordMain ;;
+        *) set -- "$@" -jar "$path" ;;
     esac
     exec "$JAVA_HOME/bin/java" "$@"
 }
+
+# Starting again would not help: 78 tells that to whoever supervises.
+hopeless() {
+    printf 'k98: %s\n' "$*" >&2
+    exit 78
+}
+
+mend() { if [ "$released" = yes ]; then printf 'unpack the archive anew'; else printf 'run ./k98 build'; fi; }
 
 # A file with settings may hold secrets: nobody but its owner and its group reads it.
 check_modes() {

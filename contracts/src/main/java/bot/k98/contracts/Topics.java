@@ -18,12 +18,15 @@ import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.ops.Usage;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
@@ -95,6 +98,9 @@ public final class Topics {
     public static final Topic<MemberPreferences> PREFERENCES =
             compactedShared("reminder.preferences", MemberPreferences.class);
 
+    /** What members bring along from the old bot. Key: user. */
+    public static final Topic<MemberImport> IMPORTS = shared("reminder.imports", MemberImport.class, WEEK);
+
     /** Every instance, every few seconds. Key: instance. */
     public static final Topic<Heartbeat> HEARTBEATS = single("ops.heartbeats", Heartbeat.class, DAY);
 
@@ -122,6 +128,15 @@ public final class Topics {
 
     /** What became of uploads. Key: guild. */
     public static final Topic<QueueFact> QUEUE_FACTS = shared("queue.facts", QueueFact.class, MONTH);
+
+    /**
+     * What every service has to obey in what it keeps. Key: guild; written to every partition. Kept as long as the longest history, so that
+     * who reads that history anew finds beside it what may no longer be shown.
+     */
+    public static final Topic<PrivacyFact> PRIVACY_FACTS = shared("privacy.facts", PrivacyFact.class, MONTH);
+
+    /** What each task says to a member who asks for their data, or for its deletion. Key: user. */
+    public static final Topic<PrivacyPart> PRIVACY_PARTS = shared("privacy.parts", PrivacyPart.class, DAY);
 
     private Topics() {}
 
@@ -172,8 +187,9 @@ public final class Topics {
                                 INCIDENTS,
                                 USAGE),
                         Stream.of(CALENDAR, CALENDAR_SOURCES, CALENDAR_QUESTIONS, CALENDAR_RECEIPTS),
-                        Stream.of(DUE, PREFERENCES),
+                        Stream.of(DUE, PREFERENCES, IMPORTS),
                         Stream.of(QUEUE_QUESTIONS, QUEUE_REQUESTS, QUEUE_WORK, QUEUE_REPORTS, QUEUE_FACTS),
+                        Stream.of(PRIVACY_FACTS, PRIVACY_PARTS),
                         stateful().stream().map(Topics::ticks),
                         Stream.concat(Stream.of(ServiceName.GATEWAY), stateful().stream())
                                 .map(Topics::deadLetters))

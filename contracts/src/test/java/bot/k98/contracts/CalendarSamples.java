@@ -2,6 +2,7 @@ package bot.k98.contracts;
 
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport;
@@ -37,6 +38,7 @@ final class CalendarSamples {
                                 "🏺 **Ark [K98A] Saturday 14:00**",
                                 START.minus(Duration.ofHours(24)),
                                 START.minus(Duration.ofHours(24)).plus(Duration.ofMinutes(15))),
+                        new LeadCall.LeadWithdrawn(occurrence(2).leadId("24h")),
                         new LeadCall.WalkOn(occurrence(2).leadId("24h"), 3, GUILD + "|1100000000000000103")),
                 MemberPreferences.class,
                 List.of(new MemberPreferences.PreferencesSet(
@@ -47,9 +49,25 @@ final class CalendarSamples {
                         Map.of("ark", List.of("24h", "1h")),
                         Optional.empty(),
                         Samples.AT)),
+                MemberImport.class,
+                List.of(
+                        new MemberImport.ChoicesBrought(
+                                GUILD, "1100000000000000103", "mia", true, Map.of("ruins", List.of("24h", "start"))),
+                        new MemberImport.LeadsTold(
+                                GUILD,
+                                "1100000000000000103",
+                                List.of(new MemberImport.Told(
+                                        MemberImport.mark(occurrence(2), "24h"), START.plus(Duration.ofDays(2)))))),
                 SourceReport.class,
                 List.of(
                         new SourceReport.CalendarKept(GUILD, Samples.AT),
+                        new SourceReport.TabsRead(
+                                GUILD,
+                                Samples.INTERACTION.address(),
+                                true,
+                                Samples.AT,
+                                List.of(SourceReport.Tab.failed(
+                                        "overrides", "Google sheet", "Google asks to come back later (429)"))),
                         new SourceReport.SourcesRead(
                                 GUILD,
                                 17,

@@ -15,12 +15,15 @@ import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.ops.Usage;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.timer.DeadLetter;
@@ -94,6 +97,15 @@ final class MessagesPage {
                             "gateway",
                             "A command was used and answered, or refused. Nothing that somebody typed is in it.")),
             Map.entry(
+                    PrivacyFact.class,
+                    new Note(
+                            "guild, written to every partition",
+                            "reminder, gateway",
+                            "A member asks for their data or its deletion; the bot is in a guild, or no longer. Every service obeys.")),
+            Map.entry(
+                    PrivacyPart.class,
+                    new Note("user", "queue, watchdog", "What one task says to a member who asked for their data.")),
+            Map.entry(
                     Tick.class,
                     new Note(
                             "partition number",
@@ -136,6 +148,9 @@ final class MessagesPage {
             Map.entry(
                     MemberPreferences.class,
                     new Note("guild and user", "reminder", "What a member wants to be told of the calendar.")),
+            Map.entry(
+                    MemberImport.class,
+                    new Note("user", "`./k98 import-old`", "What a member brings along from the old bot.")),
             Map.entry(
                     SourceReport.class,
                     new Note("guild", "reminder", "What the sheets said, for the task that decides what it means.")),

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of each message of the {@code queue.*} topics, and a job in each state. */
 final class QueueSamples {
@@ -87,6 +88,7 @@ final class QueueSamples {
                 new Work.ParseFile(KEY, 2, UPLOAD, STORED, List.of("honor")),
                 new Work.ExportSnapshot(KEY, 3, RESULT, PUBLICATION),
                 new Work.WithdrawWork(KEY, 3),
+                new Work.RemoveFiles(KEY, Set.of("ab".repeat(32))),
                 new Work.SendReport(KEY, Samples.INTERACTION.address(), "01".repeat(32), "honor.xlsx"));
     }
 

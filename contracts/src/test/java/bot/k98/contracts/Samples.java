@@ -28,6 +28,8 @@ import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
 import bot.k98.contracts.ops.Usage;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import java.time.Instant;
@@ -187,10 +189,31 @@ final class Samples {
                                 2,
                                 Optional.empty()),
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
-                        new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005")));
+                        new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005"),
+                        new GatewayMemory.CommandsCreated(
+                                "1100000000000000001", List.of(new GatewayMemory.Creation(AT, 14)))));
+        samples.putAll(privacy());
         samples.putAll(QueueSamples.byTopicType());
         samples.putAll(CalendarSamples.byTopicType());
         return samples;
+    }
+
+    private static Map<Class<?>, List<?>> privacy() {
+        String request = INTERACTION.id();
+        String guild = "1100000000000000001";
+        String user = "1100000000000000103";
+        PrivacyPart.Holder holder = new PrivacyPart.Holder(ServiceName.QUEUE, 3);
+        return Map.of(
+                PrivacyFact.class,
+                List.of(
+                        new PrivacyFact.ExportAsked(request, guild, user, AT),
+                        new PrivacyFact.DeletionAsked(request, guild, user, AT),
+                        new PrivacyFact.GuildLeft(guild, AT),
+                        new PrivacyFact.GuildPresent(guild, AT)),
+                PrivacyPart.class,
+                List.of(
+                        new PrivacyPart.PartHandedOut(request, user, holder, List.of("upload 4f2a honor.xlsx")),
+                        new PrivacyPart.PartDeleted(request, user, holder)));
     }
 
     private static Manifest manifest() {

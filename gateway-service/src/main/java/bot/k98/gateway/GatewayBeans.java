@@ -11,12 +11,16 @@ import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.board.BoardDesk;
 import bot.k98.gateway.board.BoardMemory;
 import bot.k98.gateway.command.CatalogStore;
+import bot.k98.gateway.command.CommandScope;
 import bot.k98.gateway.command.CommandSync;
+import bot.k98.gateway.command.CreationMemory;
 import bot.k98.gateway.discord.CurrentJda;
 import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.interaction.InteractionRouter;
+import bot.k98.gateway.guild.GuildDesk;
+import bot.k98.gateway.guild.GuildOutlet;
 import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
@@ -128,8 +132,16 @@ class GatewayBeans {
     @Produces
     @Singleton
     CommandSync commandSync(
-            CatalogStore catalog, CurrentJda current, Configuration configuration, Discord discord, Clock clock) {
-        return new CommandSync(catalog, current::applicationId, configuration.find(Variables.GUILD_ID), discord, clock);
+            CatalogStore catalog,
+            CurrentJda current,
+            Configuration configuration,
+            Discord discord,
+            CreationMemory memory,
+            Clock clock) {
+        CommandScope scope = new CommandScope(
+                configuration.find(Variables.GUILD_ID),
+                configuration.get(Variables.COMMAND_SYNC) == Variables.CommandChanges.APPLY);
+        return new CommandSync(catalog, current::applicationId, scope, discord, memory, clock);
     }
 
     @Produces
@@ -140,7 +152,13 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, CatalogStore catalog) {
-        return new Desks(uses, watch, boards, catalog);
+    GuildDesk guildDesk(Configuration configuration, GuildOutlet outlet, Clock clock) {
+        return new GuildDesk(configuration.find(Variables.GUILD_ID), outlet, clock);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, GuildDesk guilds, CatalogStore catalog) {
+        return new Desks(uses, watch, boards, guilds, catalog);
     }
 }

@@ -2,6 +2,7 @@ package bot.k98.reminder;
 
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.calendar.CalendarRules;
+import bot.k98.reminder.domain.calendar.CalendarSources;
 import bot.k98.reminder.domain.calendar.EventTypes;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.LibRecurrences;
@@ -70,7 +71,7 @@ class CalendarBeans {
                 configuration.find(Variables.CALENDAR_PINNED_CHANNEL_ID),
                 configuration.find(Variables.KVK_NOTIFICATION_CHANNEL_ID),
                 configuration.get(Variables.KVK_NOTIFY_EVERYONE),
-                settings.isSetUp() ? desk::read : CalendarTools.Sources.NONE,
+                settings.isSetUp() ? desk : CalendarSources.NONE,
                 clock,
                 metrics);
     }

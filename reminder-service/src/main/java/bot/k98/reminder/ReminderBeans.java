@@ -8,6 +8,8 @@ import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.reminder.topology.CalendarTools;
 import bot.k98.reminder.topology.ReminderTopology;
 import bot.k98.reminder.topology.ReminderTracking;
+import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.health.HeartbeatDetails;
 import bot.k98.runtime.streams.StateExport;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,8 +30,13 @@ class ReminderBeans {
 
     /** A new one for each start: a Topology serves one KafkaStreams. */
     @Produces
-    Topology topology(CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
-        return ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), calendar, clock, metrics);
+    Topology topology(Configuration configuration, CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
+        return ReminderTopology.build(
+                new ReminderRules(new WallClockRecurrence()),
+                calendar,
+                clock,
+                metrics,
+                configuration.get(Variables.K98_PARTITIONS));
     }
 
     @Produces

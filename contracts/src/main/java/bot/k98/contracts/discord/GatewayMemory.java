@@ -2,6 +2,8 @@ package bot.k98.contracts.discord;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the gateway made and how far it read. Topic {@code discord.gateway}, compacted; the gateway alone writes and reads it. */
@@ -33,4 +35,20 @@ public sealed interface GatewayMemory {
     /** The channel of a member's direct messages. Key: {@code direct:<user>}. */
     @JsonTypeName("DirectChannelKnown")
     record DirectChannelKnown(String userId, String channelId) implements GatewayMemory {}
+
+    /**
+     * The commands that were created at Discord in the last day. Key: {@code commands:<scope>}.
+     *
+     * @param scope a guild's id, or {@code global}: Discord counts them apart
+     * @param created the oldest first
+     */
+    @JsonTypeName("CommandsCreated")
+    record CommandsCreated(String scope, List<Creation> created) implements GatewayMemory {
+        public CommandsCreated {
+            created = List.copyOf(created);
+        }
+    }
+
+    /** So many commands were created at that time. */
+    record Creation(Instant at, int commands) {}
 }

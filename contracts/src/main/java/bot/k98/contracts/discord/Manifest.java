@@ -3,6 +3,7 @@ package bot.k98.contracts.discord;
 import bot.k98.contracts.ServiceName;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +72,24 @@ public sealed interface Manifest {
      * How something is used and answered.
      *
      * @param example one line for /help, for example {@code /remind set when:45m text:tea}
+     * @param coolDownSeconds how long a member waits before they use it again; 0: not at all
      */
-    record Use(ReplyMode reply, List<Option> options, String example) {
+    record Use(ReplyMode reply, List<Option> options, String example, int coolDownSeconds) {
         public Use {
             options = List.copyOf(options);
+            if (coolDownSeconds < 0) {
+                throw new IllegalArgumentException("a cool-down of " + coolDownSeconds + " s: use 0 or more");
+            }
+        }
+
+        /** As often as a member likes. */
+        public Use(ReplyMode reply, List<Option> options, String example) {
+            this(reply, options, example, 0);
+        }
+
+        /** The same, at most once in that time for each member. */
+        public Use onceIn(Duration coolDown) {
+            return new Use(reply, options, example, (int) coolDown.toSeconds());
         }
     }
 

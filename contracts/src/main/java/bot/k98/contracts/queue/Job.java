@@ -24,6 +24,15 @@ public record Job(JobKey key, Upload upload, List<String> profiles, long revisio
         return new Job(key, upload, profiles, revision + 1, now, next);
     }
 
+    /** The same job, of nobody: its uploader is not named any more, nor as the one who cancelled it. */
+    public Job withoutUploader() {
+        JobState left = state instanceof JobState.Cancelled(var file, var turn, String by, Instant at)
+                        && by.equals(upload.authorId())
+                ? new JobState.Cancelled(file, turn, Upload.NOBODY, at)
+                : state;
+        return new Job(key, upload.withoutUploader(), profiles, revision + 1, since, left);
+    }
+
     public String id() {
         return key.jobId();
     }

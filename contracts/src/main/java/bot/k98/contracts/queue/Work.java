@@ -4,6 +4,7 @@ import bot.k98.contracts.discord.ReplyAddress;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.Set;
 
 /** Something for any worker to do. Topic {@code queue.work}, key: job. May come twice; whoever does it reports under its attempt. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,6 +30,19 @@ public sealed interface Work {
     /** Stop what was begun under this or an older attempt: nobody wants it any more. */
     @JsonTypeName("WithdrawWork")
     record WithdrawWork(JobKey job, int attempt) implements Work {}
+
+    /**
+     * Delete files: the guild that they were of is no more.
+     *
+     * @param job whose they were
+     * @param hashes of their bytes, whatever their kind
+     */
+    @JsonTypeName("RemoveFiles")
+    record RemoveFiles(JobKey job, Set<String> hashes) implements Work {
+        public RemoveFiles {
+            hashes = Set.copyOf(hashes);
+        }
+    }
 
     /**
      * Answer with the list of bad rows as a file.

@@ -38,10 +38,21 @@ public sealed interface LeadCall {
     }
 
     /**
-     * A task told some of its members and goes on; written to its own partition only.
+     * The event was moved or called off after its lead had come due: whoever was not told by then is not told any more. Written once to
+     * every partition, behind the {@link LeadDue}.
+     */
+    @JsonTypeName("LeadWithdrawn")
+    record LeadWithdrawn(String leadId) implements LeadCall {
+        public LeadWithdrawn {
+            Objects.requireNonNull(leadId);
+        }
+    }
+
+    /**
+     * A task told some of its members, or is about to begin, and goes on; written to its own partition only.
      *
      * @param partition whose task it is
-     * @param after the last member it told: their key in its store
+     * @param after the last member it told: their key in its store; empty: it begins
      */
     @JsonTypeName("WalkOn")
     record WalkOn(String leadId, int partition, String after) implements LeadCall {

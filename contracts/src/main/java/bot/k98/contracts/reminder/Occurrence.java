@@ -54,7 +54,12 @@ public record Occurrence(
      * @param lead the lead's own key, for example {@code 24h}
      */
     public String leadId(String lead) {
-        return DeterministicId.of("lead", id, start.toEpochMilli(), lead);
+        return leadId(id, start, lead);
+    }
+
+    /** The same for the time that it had before. */
+    public static String leadId(String occurrence, Instant start, String lead) {
+        return DeterministicId.of("lead", occurrence, start.toEpochMilli(), lead);
     }
 
     /** @param id the row's own id; for a date tab, which has none, its type and name */

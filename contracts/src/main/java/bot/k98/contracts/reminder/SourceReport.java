@@ -1,5 +1,6 @@
 package bot.k98.contracts.reminder;
 
+import bot.k98.contracts.discord.ReplyAddress;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -24,6 +25,25 @@ public sealed interface SourceReport {
     record SourcesRead(String guildId, long sequence, Instant readAt, List<Tab> tabs) implements SourceReport {
         public SourcesRead {
             Objects.requireNonNull(guildId);
+            Objects.requireNonNull(readAt);
+            tabs = List.copyOf(tabs);
+        }
+    }
+
+    /**
+     * Some tabs, read once because an officer asked for them.
+     *
+     * @param officer gets the answer
+     * @param preview whether it is only said what would change
+     * @param readAt when reading ended
+     * @param tabs those of the asked ones that are set up, also if they could not be read
+     */
+    @JsonTypeName("TabsRead")
+    record TabsRead(String guildId, ReplyAddress officer, boolean preview, Instant readAt, List<Tab> tabs)
+            implements SourceReport {
+        public TabsRead {
+            Objects.requireNonNull(guildId);
+            Objects.requireNonNull(officer);
             Objects.requireNonNull(readAt);
             tabs = List.copyOf(tabs);
         }

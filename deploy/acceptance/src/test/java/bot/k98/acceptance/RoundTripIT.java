@@ -7,8 +7,14 @@ import static org.awaitility.Awaitility.await;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.RunningBot;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,6 +44,17 @@ class RoundTripIT {
         assertThat(answer.path("ephemeral").asBoolean()).isFalse();
         assertThat(answer.path("missed").asBoolean()).isFalse();
         assertThat(answer.path("text").asText()).containsPattern("\\d+ ms");
+    }
+
+    @Test
+    void aPrivateAnswerIsSeenByNobodyElse() {
+        // When
+        JsonNode answer = members.use("member", "general", "/remind set when:1d text:a secret wish");
+
+        // Then
+        assertThat(answer.path("ephemeral").asBoolean()).isTrue();
+        assertThat(members.messages("member", "general").toString()).contains("a secret wish");
+        assertThat(members.messages("admin", "general").toString()).doesNotContain("a secret wish");
     }
 
     @Test
@@ -92,6 +109,47 @@ class RoundTripIT {
         await().atMost(ofSeconds(60)).until(() -> fromBot("uploads").contains("round_trip.csv"));
         assertThat(members.use("officer", "uploads", "/queue jobs").path("text").asText())
                 .contains("round_trip.csv", "imported");
+    }
+
+    @Test
+    void aMembersDataComesInOneFileFromAllServicesAndIsDeletedByAll() throws IOException, InterruptedException {
+        // Given
+        members.use("officer", "general", "/remind set when:3d text:polish the boots");
+        String scan = "GovernorID,GovernorName,HonorPoints\n1001,Ada,57\n1002,Bo,68\n";
+        members.drop("officer", "uploads", "1198_honor_own.csv", scan.getBytes(StandardCharsets.UTF_8));
+        await().atMost(ofSeconds(60)).until(() -> fromBot("uploads").contains("1198_honor_own.csv"));
+
+        // When
+        String before = fileOf(dataCommand("export"));
+        dataCommand("delete");
+        JsonNode deleted = members.press("officer", "general", "Yes, delete all");
+        String after = fileOf(dataCommand("export"));
+
+        // Then
+        assertThat(before).contains("polish the boots", "1198_honor_own.csv", "/remind set");
+        assertThat(deleted.path("text").asText()).startsWith("Deleted, everywhere");
+        assertThat(after).doesNotContain("polish the boots", "1198_honor_own.csv", "/remind set", "in time");
+        assertThat(members.use("officer", "uploads", "/queue jobs").path("text").asText())
+                .contains("1198_honor_own.csv");
+    }
+
+    /** It may be used once in ten seconds: tried until it may. */
+    private static JsonNode dataCommand(String action) {
+        AtomicReference<JsonNode> answer = new AtomicReference<>();
+        await().atMost(ofSeconds(30)).until(() -> {
+            answer.set(members.use("officer", "general", "/me data action:" + action));
+            return !answer.get().path("text").asText().contains("once in");
+        });
+        return answer.get();
+    }
+
+    private static String fileOf(JsonNode answer) throws IOException, InterruptedException {
+        String url =
+                answer.path("message").path("attachments").path(0).path("url").asText();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     @Test

@@ -31,6 +31,8 @@ class StartAndStopIT {
         Launch launch = Launch.in(folder);
         List<ProcessHandle> processes;
         try (Stack first = Stack.up(launch)) {
+            first.members().use("officer", "general", "/remind set when:1s text:seen before");
+            await().atMost(ofSeconds(40)).until(() -> arrived(first, "officer", "seen before") == 1);
             first.members().use("member", "general", "/remind set when:10s text:slept over");
             processes = first.alive();
             assertThat(first.ready().path("urls").path("page").asText())
@@ -57,10 +59,14 @@ class StartAndStopIT {
         // When
         try (Stack again = Stack.up(launch)) {
             // Then
-            await().atMost(ofSeconds(40)).until(() -> slept(again).size() == 1);
-            await().during(ofSeconds(3))
-                    .atMost(ofSeconds(5))
-                    .until(() -> slept(again).size() == 1);
+            await().atMost(ofSeconds(40)).until(() -> arrived(again, "member", "slept over") == 1);
+            await().during(ofSeconds(3)).atMost(ofSeconds(5)).until(() -> arrived(again, "member", "slept over") == 1);
+
+            // When a button of before the stop is pressed
+            JsonNode pressed = again.members().press("officer", "dm", "Done");
+
+            // Then
+            assertThat(pressed.path("state").asText()).isEqualTo("answered");
             await().atMost(ofSeconds(40)).until(() -> calendars(again).size() == 1);
             again.members().use("member", "general", "/remind set when:10s text:slept twice");
         }
@@ -69,14 +75,10 @@ class StartAndStopIT {
         try (Stack fresh = Stack.up(launch, "--reset-sandbox")) {
             // Then
             await().atMost(ofSeconds(60)).until(() -> calendars(fresh).size() == 1);
-            await().atMost(ofSeconds(40)).until(() -> slept(fresh).size() == 1);
-            assertThat(slept(fresh).getFirst()).contains("slept twice");
-            fresh.members()
-                    .drop(
-                            "officer",
-                            "uploads",
-                            "1198_honor.csv",
-                            "GovernorID,GovernorName,HonorPoints\n7,Ada,55\n".getBytes(UTF_8));
+            await().atMost(ofSeconds(40)).until(() -> arrived(fresh, "member", "slept twice") == 1);
+            assertThat(arrived(fresh, "member", "slept over")).isZero();
+            byte[] scan = "GovernorID,GovernorName,HonorPoints\n7,Ada,55\n".getBytes(UTF_8);
+            fresh.members().drop("officer", "uploads", "1198_honor.csv", scan);
             await().atMost(ofSeconds(40))
                     .until(() -> fresh.members()
                             .messages("officer", "uploads")
@@ -237,9 +239,10 @@ class StartAndStopIT {
                 .toList();
     }
 
-    private static List<String> slept(Stack stack) {
-        return stack.members().texts("member", "dm").stream()
-                .filter(text -> text.contains("slept"))
-                .toList();
+    /** How many direct messages of that text somebody has. */
+    private static long arrived(Stack stack, String who, String text) {
+        return stack.members().texts(who, "dm").stream()
+                .filter(message -> message.contains(text))
+                .count();
     }
 }

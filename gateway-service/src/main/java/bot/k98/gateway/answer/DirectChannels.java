@@ -7,6 +7,7 @@ import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.call.Urgency;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,17 +34,21 @@ public final class DirectChannels {
     /**
      * Uses a member's channel, opening it when it isn't known.
      *
+     * @param urgency of the opening
      * @return the outcome of {@code use}, or of the opening when that did not come about
      */
-    public CompletionStage<CallOutcome> of(String userId, Function<String, CompletionStage<CallOutcome>> use) {
+    public CompletionStage<CallOutcome> of(
+            String userId, Urgency urgency, Function<String, CompletionStage<CallOutcome>> use) {
         String known = byUser.get(userId);
         return known == null
-                ? open(userId).thenCompose(opened -> useOpened(userId, opened, use))
+                ? open(userId, urgency).thenCompose(opened -> useOpened(userId, opened, use))
                 : use.apply(known).thenApply(outcome -> forgetWhenGone(userId, outcome));
     }
 
-    private CompletionStage<CallOutcome> open(String userId) {
-        return discord.call(DiscordCall.of(Endpoint.OPEN_DIRECT).with(Map.of("recipient_id", userId)));
+    private CompletionStage<CallOutcome> open(String userId, Urgency urgency) {
+        return discord.call(DiscordCall.of(Endpoint.OPEN_DIRECT)
+                .with(Map.of("recipient_id", userId))
+                .urgent(urgency));
     }
 
     private CompletionStage<CallOutcome> useOpened(
@@ -61,12 +66,17 @@ public final class DirectChannels {
         return opened instanceof CallOutcome.Unknown unknown ? new CallOutcome.NotSent(unknown.reason()) : opened;
     }
 
+    /** Asks Discord again the next time. */
+    public void forget(String userId) {
+        byUser.remove(userId);
+    }
+
     private CallOutcome forgetWhenGone(String userId, CallOutcome outcome) {
         boolean gone = outcome instanceof Refused refused && refused.code() == ErrorCode.UNKNOWN_CHANNEL;
         if (!gone) {
             return outcome;
         }
-        byUser.remove(userId);
+        forget(userId);
         return new CallOutcome.NotSent("the direct-message channel is no longer there");
     }
 }

@@ -10,6 +10,7 @@ import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.interaction.InteractionClock;
 import bot.k98.gateway.domain.interaction.ReplyCalls;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
@@ -41,6 +42,7 @@ public final class ReplyDesk {
     private final GatewayMetrics metrics;
     private final KeyedQueues queues = new KeyedQueues(AT_ONCE);
     private final Standings standings = new Standings();
+    private final LateAnswers late = new LateAnswers();
 
     public ReplyDesk(
             Discord discord,
@@ -138,6 +140,7 @@ public final class ReplyDesk {
         private final Reply reply;
         private final CompletableFuture<ReplyEnding> ended;
         private int attempts;
+        private boolean elsewhere;
 
         Delivery(Reply reply, CompletableFuture<ReplyEnding> ended) {
             this.reply = reply;
@@ -147,9 +150,16 @@ public final class ReplyDesk {
         void go(ReplyMove move) {
             switch (move) {
                 case ReplyMove.Ended(ReplyEnding ending) -> end(ending);
+                case ReplyMove.Do(ReplyStep step, Duration after)
+                when step.isElsewhere() && !mayGoElsewhere() -> end(ReplyEnding.EXPIRED);
                 case ReplyMove.Do(ReplyStep step, Duration after) when after.isZero() -> request(step);
                 case ReplyMove.Do(ReplyStep step, Duration after) -> later.in(after, () -> request(step));
             }
+        }
+
+        private boolean mayGoElsewhere() {
+            elsewhere = elsewhere || late.enter(reply.to());
+            return elsewhere;
         }
 
         void refuse(String problem) {
@@ -184,7 +194,9 @@ public final class ReplyDesk {
                     discord.call(ReplyCalls.elsewhere(reply, reply.to().channelId()));
                 case DIRECT_MESSAGE ->
                     directChannels.of(
-                            reply.to().userId(), channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
+                            reply.to().userId(),
+                            Urgency.ANSWER,
+                            channel -> discord.call(ReplyCalls.elsewhere(reply, channel)));
                 case RESPOND, UPDATE, CHOICES, FORM, EDIT_ORIGINAL, LOOK_AT_ORIGINAL, CLEAR_ORIGINAL, FOLLOW_UP ->
                     discord.call(ReplyCalls.call(step, reply));
             };
@@ -207,6 +219,9 @@ public final class ReplyDesk {
 
         private void end(ReplyEnding ending) {
             metrics.answered(ending, age(reply.to()));
+            if (elsewhere) {
+                late.leave(reply.to());
+            }
             if (ending == ReplyEnding.REFUSED) {
                 LOG.errorf("reply refused by Discord interaction=%s", reply.to().interactionId());
                 apologise();

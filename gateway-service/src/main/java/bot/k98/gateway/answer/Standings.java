@@ -6,17 +6,19 @@ import bot.k98.gateway.domain.interaction.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What this instance knows of the uses whose tokens still live. In memory only: a restarted instance asks Discord instead. */
 final class Standings {
     private final Map<String, Entry> byInteraction = new ConcurrentHashMap<>();
 
-    private record Entry(Standing standing, ReplyAddress to) {}
+    /** @param open where to answer; null once something was said, since a day of answered uses would fill the memory */
+    private record Entry(Standing standing, Instant createdAt, ReplyAddress open) {}
 
     /** False when it was known already: a repeat. */
     boolean open(ReplyAddress to) {
-        return byInteraction.putIfAbsent(to.interactionId(), new Entry(Standing.OPEN, to)) == null;
+        return byInteraction.putIfAbsent(to.interactionId(), new Entry(Standing.OPEN, to.createdAt(), to)) == null;
     }
 
     Standing of(String interactionId) {
@@ -25,21 +27,22 @@ final class Standings {
     }
 
     void note(ReplyAddress to, Standing standing) {
-        byInteraction.put(to.interactionId(), new Entry(standing, to));
+        byInteraction.put(
+                to.interactionId(), new Entry(standing, to.createdAt(), standing == Standing.OPEN ? to : null));
     }
 
     /** Addresses of uses to which nothing was said yet. */
     List<ReplyAddress> open() {
         return byInteraction.values().stream()
-                .filter(entry -> entry.standing() == Standing.OPEN)
-                .map(Entry::to)
+                .map(Entry::open)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
     void forgetBefore(Instant now) {
         byInteraction
                 .values()
-                .removeIf(entry ->
-                        entry.to().createdAt().plus(Interaction.TOKEN_LIFE).isBefore(now));
+                .removeIf(
+                        entry -> entry.createdAt().plus(Interaction.TOKEN_LIFE).isBefore(now));
     }
 }

@@ -1,22 +1,23 @@
 package bot.k98.gateway.command;
 
+import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
 import bot.k98.gateway.domain.call.Discord;
-import bot.k98.gateway.domain.call.DiscordCall;
-import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.call.ErrorCode;
 import bot.k98.gateway.domain.command.CommandBudget;
 import bot.k98.gateway.domain.command.CommandMapper;
 import bot.k98.gateway.domain.command.CommandShape;
 import bot.k98.gateway.domain.command.CommandSyncPlan;
+import bot.k98.runtime.health.HeartbeatDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
  * Brings Discord's commands in step with what the services offer: asks what is there, plans, and replaces all when something
  * differs. Turned again and again; does nothing while nothing changed since it last succeeded.
  */
-public final class CommandSync {
+public final class CommandSync implements HeartbeatDetails {
     private static final Logger LOG = Logger.getLogger(CommandSync.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 5;
@@ -34,30 +35,31 @@ public final class CommandSync {
 
     private final CatalogStore catalog;
     private final Supplier<Optional<String>> application;
-    private final Optional<String> guildId;
+    private final CommandScope scope;
     private final Discord discord;
+    private final CreationMemory memory;
     private final InstantSource clock;
-    private final CommandBudget budget = new CommandBudget();
     private volatile List<CommandShape> applied = List.of();
+    private volatile Set<String> counted = Set.of();
+    private volatile String standing = "";
     private volatile boolean running;
     private volatile Instant notBefore = Instant.EPOCH;
     private int failures;
 
-    /**
-     * @param application the bot's application id while Discord is connected
-     * @param guildId whose commands are kept in step; empty: the global ones
-     */
+    /** @param application the bot's application id while Discord is connected */
     public CommandSync(
             CatalogStore catalog,
             Supplier<Optional<String>> application,
-            Optional<String> guildId,
+            CommandScope scope,
             Discord discord,
+            CreationMemory memory,
             InstantSource clock) {
-        this.clock = clock;
         this.catalog = catalog;
         this.application = application;
-        this.guildId = guildId;
+        this.scope = scope;
         this.discord = discord;
+        this.memory = memory;
+        this.clock = clock;
     }
 
     /** Begins a sync if one is due. Returns at once. */
@@ -70,12 +72,19 @@ public final class CommandSync {
         }
     }
 
+    /** How Discord's commands stand beside what is offered; nothing before it is known. */
+    @Override
+    public Map<String, String> details() {
+        return standing.isEmpty() ? Map.of() : Map.of("commands", standing);
+    }
+
     private void sync(String applicationId, List<CommandShape> wanted) {
         running = true;
-        discord.call(get(applicationId)).thenAccept(outcome -> {
+        discord.call(scope.get(applicationId)).thenAccept(outcome -> {
             switch (outcome) {
                 case Accepted present -> plan(applicationId, wanted, present);
-                case Refused refused when refused.notImplemented() -> put(applicationId, wanted, "all");
+                case Refused refused
+                when refused.notImplemented() && scope.apply() -> put(applicationId, wanted, "all");
                 case Refused refused -> failed("GET", refused);
                 case CallOutcome.NotSent notSent -> failed("GET", notSent);
                 case CallOutcome.Unknown unknown -> failed("GET", unknown);
@@ -90,33 +99,53 @@ public final class CommandSync {
         CommandSyncPlan plan = CommandSyncPlan.of(wanted, there);
         if (plan.isEmpty()) {
             LOG.infof("commands in step count=%d", wanted.size());
-            succeeded(wanted);
-        } else if (!budget.allows(plan.created().size(), clock.instant())) {
-            LOG.errorf("commands not synced problem=\"too many were created today\" created=%s", plan.created());
-            later(AFTER_LIMIT);
+            succeeded(wanted, "in step");
+        } else if (!scope.apply()) {
+            LOG.infof("commands would be synced count=%d what=\"%s\" COMMAND_SYNC=show", wanted.size(), plan);
+            succeeded(wanted, "would be: " + plan.counts());
+        } else if (counted.containsAll(plan.created())) {
+            put(applicationId, wanted, plan.toString());
         } else {
-            budget.spent(plan.created().size(), clock.instant());
-            put(
-                    applicationId,
-                    wanted,
-                    "created %s changed %s removed %s".formatted(plan.created(), plan.changed(), plan.removed()));
+            create(applicationId, plan);
         }
+    }
+
+    /** Counted once, before Discord is asked: a gateway that is killed in between has counted too many rather than too few. */
+    private void create(String applicationId, CommandSyncPlan plan) {
+        int commands = (int)
+                plan.created().stream().filter(name -> !counted.contains(name)).count();
+        memory.of(scope.name()).thenAccept(created -> {
+            CommandBudget budget = new CommandBudget(created);
+            Instant now = clock.instant();
+            if (budget.allows(commands, now)) {
+                counted = plan.created();
+                memory.keep(new CommandsCreated(
+                                scope.name(), budget.spent(commands, now).created()))
+                        .thenRun(() -> put(applicationId, plan.wanted(), plan.toString()));
+            } else {
+                LOG.errorf("commands not synced problem=\"too many were created today\" what=\"%s\"", plan);
+                standing = "waiting, too many were created today: " + plan.counts();
+                later(AFTER_LIMIT);
+            }
+        });
     }
 
     private void put(String applicationId, List<CommandShape> wanted, String what) {
         List<Object> json = wanted.stream().<Object>map(CommandMapper::toJson).toList();
-        discord.call(put(applicationId).with(json)).thenAccept(outcome -> {
+        discord.call(scope.put(applicationId).with(json)).thenAccept(outcome -> {
             if (outcome instanceof Accepted) {
                 LOG.infof("commands synced count=%d what=\"%s\"", wanted.size(), what);
-                succeeded(wanted);
+                succeeded(wanted, "in step");
             } else {
                 failed("PUT", outcome);
             }
         });
     }
 
-    private void succeeded(List<CommandShape> wanted) {
+    private void succeeded(List<CommandShape> wanted, String how) {
+        standing = how;
         applied = wanted;
+        counted = Set.of();
         failures = 0;
         running = false;
     }
@@ -131,15 +160,5 @@ public final class CommandSync {
     private void later(Duration wait) {
         notBefore = clock.instant().plus(wait);
         running = false;
-    }
-
-    private DiscordCall get(String applicationId) {
-        return guildId.map(guild -> DiscordCall.of(Endpoint.GET_GUILD_COMMANDS, applicationId, guild))
-                .orElseGet(() -> DiscordCall.of(Endpoint.GET_GLOBAL_COMMANDS, applicationId));
-    }
-
-    private DiscordCall put(String applicationId) {
-        return guildId.map(guild -> DiscordCall.of(Endpoint.PUT_GUILD_COMMANDS, applicationId, guild))
-                .orElseGet(() -> DiscordCall.of(Endpoint.PUT_GLOBAL_COMMANDS, applicationId));
     }
 }

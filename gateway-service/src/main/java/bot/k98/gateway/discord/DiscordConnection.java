@@ -132,7 +132,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
     @Override
     public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("discord", current.jda().map(jda -> jda.getStatus().name()).orElse("NOT_CONNECTED"));
+        details.put("discord", standing());
         current.jda().ifPresent(jda -> details.put("discord_ping_ms", Long.toString(jda.getGatewayPing())));
         shards.stream()
                 .map(ShardConnection::quiet)
@@ -142,6 +142,15 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
             details.put("identifies_left", Integer.toString(admission.remaining()));
         }
         return details;
+    }
+
+    /** That of the connection which is worst off. */
+    private String standing() {
+        return shards.stream()
+                .map(ShardConnection::standing)
+                .filter(standing -> !standing.equals(JDA.Status.CONNECTED.name()))
+                .findFirst()
+                .orElse(JDA.Status.CONNECTED.name());
     }
 
     /** Looks after the connections. To be called again and again. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jboss.logging.Logger;
@@ -22,15 +23,23 @@ final class DiscordEvents implements EventListener {
     private final Consumer<Incoming> uses;
     private final WatchEvents watched;
     private final BoardEvents boards;
+    private final GuildEvents guilds;
     private final ShardHearing hearing;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Consumer<Optional<String>> ended = reason -> {};
 
-    DiscordEvents(Consumer<Incoming> uses, WatchEvents watched, BoardEvents boards, ShardHearing hearing, Clock clock) {
+    DiscordEvents(
+            Consumer<Incoming> uses,
+            WatchEvents watched,
+            BoardEvents boards,
+            GuildEvents guilds,
+            ShardHearing hearing,
+            Clock clock) {
         this.uses = uses;
         this.watched = watched;
         this.boards = boards;
+        this.guilds = guilds;
         this.hearing = hearing;
         this.clock = clock;
     }
@@ -45,9 +54,20 @@ final class DiscordEvents implements EventListener {
         switch (event) {
             case RawGatewayEvent raw -> dispatched(raw);
             case StatusChangeEvent status -> LOG.infof("Discord connection status=%s", status.getNewStatus());
+            case SessionDisconnectEvent cut -> closed(cut);
             case ShutdownEvent shutdown -> ended.accept(CloseMeaning.fatal(shutdown.getCode()));
             default -> LOG.tracef("event %s", event.getClass().getSimpleName());
         }
+    }
+
+    /** JDA doesn't know every code after which it must not connect again; those that it knows come as its shutdown. */
+    private void closed(SessionDisconnectEvent cut) {
+        Optional.ofNullable(cut.getServiceCloseFrame())
+                .flatMap(frame -> CloseMeaning.fatal(frame.getCloseCode()))
+                .ifPresent(reason -> {
+                    ended.accept(Optional.of(reason));
+                    cut.getJDA().shutdown();
+                });
     }
 
     private void dispatched(RawGatewayEvent raw) {
@@ -59,6 +79,7 @@ final class DiscordEvents implements EventListener {
             } else {
                 watched.take(raw.getType(), raw.getPayload());
                 boards.take(raw.getType(), raw.getPayload());
+                guilds.take(raw.getType(), raw.getPayload());
             }
         } catch (RuntimeException e) {
             LOG.errorf(

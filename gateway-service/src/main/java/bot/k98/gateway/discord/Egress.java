@@ -1,15 +1,14 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.connection.CloseMeaning;
 import bot.k98.gateway.domain.egress.InvalidRequests;
-import bot.k98.gateway.domain.egress.Pace;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
@@ -18,17 +17,16 @@ import okhttp3.Response;
 import org.jboss.logging.Logger;
 
 /**
- * The last gate before Discord, below JDA's buckets: the pace of all requests, the brake on invalid ones, the deadline right
- * before a request, and the end of all requests once the bot's token is refused. What it holds back was not sent.
+ * The last door before Discord, below JDA's buckets: pace and order of all requests at the {@link Gate}, the brake on invalid ones, the
+ * deadline right before a request, and the end of all requests once the bot's token is refused. What it holds back was not sent.
  */
 final class Egress implements Interceptor {
     private static final Logger LOG = Logger.getLogger(Egress.class);
     private static final int UNAUTHORIZED = 401;
 
     private final Clock clock;
-    private final DoubleSupplier share;
     private final Consumer<String> fatal;
-    private final Pace pace = new Pace();
+    private final Gate gate;
     private final InvalidRequests invalid = new InvalidRequests();
     private final AtomicBoolean refused = new AtomicBoolean();
 
@@ -38,7 +36,7 @@ final class Egress implements Interceptor {
      */
     Egress(Clock clock, DoubleSupplier share, Consumer<String> fatal) {
         this.clock = clock;
-        this.share = share;
+        this.gate = new Gate(share);
         this.fatal = fatal;
     }
 
@@ -46,7 +44,11 @@ final class Egress implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         boolean byToken = byInteractionToken(request);
-        hold(byToken);
+        allowed(byToken);
+        if (!byToken) {
+            gate.pass(urgency(request));
+            allowed(false);
+        }
         deadline(request);
         Response response = chain.proceed(request);
         heard(response, byToken);
@@ -59,19 +61,19 @@ final class Egress implements Interceptor {
         return path.contains("/interactions/") || path.contains("/webhooks/");
     }
 
-    private void hold(boolean byToken) throws IOException {
+    /** What has no body makes nothing that somebody waits for. */
+    private static Urgency urgency(Request request) {
+        return request.body() instanceof WatchedBody body ? body.urgency() : Urgency.BULK;
+    }
+
+    private void allowed(boolean byToken) throws IOException {
         if (refused.get() && !byToken) {
             throw new IOException("Discord refused the bot's token");
         }
-        long wait;
         synchronized (this) {
             if (invalid.braking(clock.instant())) {
                 throw new IOException("too many requests were refused in ten minutes");
             }
-            wait = byToken ? 0 : pace.reserve(System.nanoTime(), share.getAsDouble());
-        }
-        if (wait > 0) {
-            LockSupport.parkNanos(wait);
         }
     }
 

@@ -66,10 +66,13 @@ public final class JdaDiscord implements Discord {
         boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
         WatchedBody body = WITHOUT_BODY.contains(call.endpoint())
                 ? null
-                : new WatchedBody(RequestBodies.of(call), once, call.deadline());
+                : new WatchedBody(RequestBodies.of(call), once, call.deadline(), call.urgency());
         Action action = new Action(jda, call, body, outcome);
         if (once) {
             action.setCheck(body::maySend);
+        }
+        if (call.urgency().first()) {
+            action.priority();
         }
         call.deadline().ifPresent(latest -> action.deadline(latest.toEpochMilli()));
         try {

@@ -76,6 +76,12 @@ final class ShardConnection {
         }
     }
 
+    /** JDA's status, {@code NOT_CONNECTED} without one, or {@code DEAF} for a connection that stands and on which nothing is heard. */
+    String standing() {
+        String status = jda().map(connection -> connection.getStatus().name()).orElse("NOT_CONNECTED");
+        return status.equals(JDA.Status.CONNECTED.name()) && hearing.deaf() ? "DEAF" : status;
+    }
+
     /** How long Discord told nothing. */
     Duration quiet() {
         return hearing.quiet();

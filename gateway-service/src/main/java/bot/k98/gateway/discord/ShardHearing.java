@@ -47,6 +47,11 @@ final class ShardHearing {
         return Duration.between(hearing.heardAt(), clock.instant());
     }
 
+    /** Whether Discord was asked for a sign of life, and none came. */
+    synchronized boolean deaf() {
+        return hearing.failures() > 0;
+    }
+
     /** What is to be done now; taken as done. */
     synchronized Move next(boolean connected) {
         Step step = policy.next(hearing, connected, clock.instant());

@@ -1,5 +1,6 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.gateway.domain.call.Urgency;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,17 +16,23 @@ final class WatchedBody extends RequestBody {
     private final RequestBody body;
     private final boolean once;
     private final Optional<Instant> deadline;
+    private final Urgency urgency;
     private volatile boolean begun;
 
-    WatchedBody(RequestBody body, boolean once, Optional<Instant> deadline) {
+    WatchedBody(RequestBody body, boolean once, Optional<Instant> deadline, Urgency urgency) {
         this.body = body;
         this.once = once;
         this.deadline = deadline;
+        this.urgency = urgency;
     }
 
     /** After it, sending is not begun. */
     Optional<Instant> deadline() {
         return deadline;
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     /** Whether it may be sent now. */

@@ -84,6 +84,7 @@ public class BoardsListener {
     private void turn(ConsumerRecords<String, byte[]> records, BoardPartitions partitions) {
         List<Integer> arrived = partitions.takeArrived();
         if (!arrived.isEmpty()) {
+            loop.waiting("the boards' messages to be read");
             desk.assigned(arrived, memory.boards());
         }
         newest(records).values().forEach(this::take);

@@ -2,46 +2,38 @@ package bot.k98.gateway.messaging;
 
 import bot.k98.contracts.Topics;
 import bot.k98.gateway.answer.OfferedFiles;
-import bot.k98.runtime.health.Loop;
 import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Following;
 import bot.k98.runtime.kafka.KafkaDefaults;
+import bot.k98.runtime.kafka.TopicFollower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jboss.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Knows where each offered file lies in discord.files; its bytes stay there until a request needs them. */
 @ApplicationScoped
-public class FilesListener implements OfferedFiles {
-    private static final Logger LOG = Logger.getLogger(FilesListener.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
-
-    private final KafkaDefaults defaults;
+public class FilesListener implements OfferedFiles, Following {
     private final BrokerConnection broker;
     private final FileReader reader;
-    private final Loop loop;
+    private final TopicFollower follower;
     private final Map<String, FilePlace> places = new ConcurrentHashMap<>();
-    private volatile KafkaConsumer<String, byte[]> consumer;
     private volatile boolean complete;
-    private volatile boolean stopping;
 
     FilesListener(KafkaDefaults defaults, BrokerConnection broker, FileReader reader, Loops loops) {
-        this.defaults = defaults;
         this.broker = broker;
         this.reader = reader;
-        this.loop = loops.register("files");
-        loop.waiting("the broker");
+        this.follower =
+                new TopicFollower("files", () -> FileReader.settings(defaults, "files"), this, loops.register("files"));
     }
 
     @Override
@@ -69,29 +61,22 @@ public class FilesListener implements OfferedFiles {
     }
 
     void start(@Observes StartupEvent event) {
-        broker.provisioned()
-                .thenRun(() -> Thread.ofPlatform().daemon().name("k98-files").start(this::listen));
+        follower.startAfter(broker);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        follower.stop();
     }
 
-    private void listen() {
-        try (KafkaConsumer<String, byte[]> reading = new KafkaConsumer<>(FileReader.settings(defaults, "files"))) {
-            consumer = reading;
-            WholeTopic topic = WholeTopic.of(reading, Topics.FILES);
-            while (!stopping) {
-                reading.poll(POLL).forEach(this::note);
-                complete = complete || topic.caughtUp();
-                loop.turned();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("files listener told to stop");
-        }
+    @Override
+    public void begin(Consumer<String, byte[]> consumer) {
+        WholeTopic.assign(consumer, Topics.FILES);
+    }
+
+    @Override
+    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::note);
+        complete = complete || WholeTopic.caughtUp(consumer);
     }
 
     private void note(ConsumerRecord<String, byte[]> entry) {

@@ -2,6 +2,7 @@ package bot.k98.gateway.messaging;
 
 import bot.k98.contracts.Codec;
 import bot.k98.contracts.Decoded;
+import bot.k98.runtime.kafka.ReadAhead;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,10 +17,13 @@ import org.jboss.logging.Logger;
 final class Intake<T> {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
+    /** Records; what waits for Discord is in memory. */
+    private static final int READ_AHEAD = 1_000;
+
     private final Codec<T> codec;
     private final DeadLetters deadLetters;
     private final BiFunction<T, IncomingKafkaRecordMetadata<String, byte[]>, CompletionStage<?>> handler;
-    private final ReadAhead readAhead = new ReadAhead(ReadAhead.LIMIT);
+    private final ReadAhead readAhead = new ReadAhead(READ_AHEAD);
 
     /** @param handler completes when the record's work is done for good */
     Intake(

@@ -4,70 +4,57 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.gateway.command.CatalogStore;
-import bot.k98.runtime.health.Loop;
 import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Following;
 import bot.k98.runtime.kafka.KafkaDefaults;
+import bot.k98.runtime.kafka.TopicFollower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /** Reads discord.commands whole and goes on reading, in no group: every instance needs all of it. */
 @ApplicationScoped
-public class ManifestListener {
+public class ManifestListener implements Following {
     private static final Logger LOG = Logger.getLogger(ManifestListener.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.COMMANDS.name(), 0);
 
-    private final KafkaDefaults defaults;
     private final BrokerConnection broker;
     private final CatalogStore catalog;
-    private final Loop loop;
-    private volatile KafkaConsumer<String, byte[]> consumer;
-    private volatile boolean stopping;
+    private final TopicFollower follower;
 
     ManifestListener(KafkaDefaults defaults, BrokerConnection broker, CatalogStore catalog, Loops loops) {
-        this.defaults = defaults;
         this.broker = broker;
         this.catalog = catalog;
-        this.loop = loops.register("manifests");
-        loop.waiting("the broker");
+        this.follower =
+                new TopicFollower("manifests", () -> defaults.consumer("manifests"), this, loops.register("manifests"));
     }
 
     void start(@Observes StartupEvent event) {
-        broker.provisioned()
-                .thenRun(
-                        () -> Thread.ofPlatform().daemon().name("k98-manifests").start(this::listen));
+        follower.startAfter(broker);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        follower.stop();
     }
 
-    private void listen() {
-        try (KafkaConsumer<String, byte[]> reading = new KafkaConsumer<>(defaults.consumer("manifests"))) {
-            consumer = reading;
-            TopicPartition partition = new TopicPartition(Topics.COMMANDS.name(), 0);
-            reading.assign(List.of(partition));
-            reading.seekToBeginning(List.of(partition));
-            while (!stopping) {
-                reading.poll(POLL).forEach(entry -> take(Topics.COMMANDS.codec().decode(entry.value())));
-                if (!catalog.complete() && reading.currentLag(partition).orElse(1) == 0) {
-                    catalog.allRead();
-                }
-                loop.turned();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("manifest listener told to stop");
+    @Override
+    public void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(List.of(PARTITION));
+        consumer.seekToBeginning(List.of(PARTITION));
+    }
+
+    @Override
+    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(entry -> take(Topics.COMMANDS.codec().decode(entry.value())));
+        if (!catalog.complete() && consumer.currentLag(PARTITION).orElse(1) == 0) {
+            catalog.allRead();
         }
     }
 

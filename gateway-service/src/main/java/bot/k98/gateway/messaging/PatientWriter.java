@@ -29,6 +29,11 @@ public class PatientWriter {
         return write(new Entry<>(topic, partition, key, value, key, trace));
     }
 
+    /** For a record whose own id is not its key. Returns at once; nobody waits for it. */
+    public <T> void write(Topic<T> topic, int partition, String key, T value, String id, Trace trace) {
+        var unused = write(new Entry<>(topic, partition, key, value, id, trace));
+    }
+
     /** For a record whose own id is not its key. */
     public <T> CompletionStage<Void> write(Topic<T> topic, String key, T value, String id, Trace trace) {
         return write(new Entry<>(topic, null, key, value, id, trace));

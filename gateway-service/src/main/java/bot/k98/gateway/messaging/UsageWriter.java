@@ -29,11 +29,13 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class UsageWriter {
     private static final String APOLOGY = "apology";
+    private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final RecordWriter writer;
     private final BrokerConnection broker;
     private final Clock clock;
     private final Map<String, CommandUsed> open = new ConcurrentHashMap<>();
+    private volatile Instant swept = Instant.EPOCH;
 
     UsageWriter(RecordWriter writer, BrokerConnection broker, Clock clock) {
         this.writer = writer;
@@ -59,8 +61,16 @@ public class UsageWriter {
         if (used != null) {
             write(used, error(reply, ending));
         }
-        Instant dead = clock.instant().minus(Interaction.TOKEN_LIFE);
-        open.values().removeIf(old -> old.interaction().createdAt().isBefore(dead));
+        sweep(clock.instant());
+    }
+
+    /** Now and then: with each answer it would cost more the more uses are open. */
+    private void sweep(Instant now) {
+        if (now.isAfter(swept.plus(SWEEP))) {
+            swept = now;
+            Instant dead = now.minus(Interaction.TOKEN_LIFE);
+            open.values().removeIf(old -> old.interaction().createdAt().isBefore(dead));
+        }
     }
 
     private static Optional<String> error(Reply reply, ReplyEnding ending) {

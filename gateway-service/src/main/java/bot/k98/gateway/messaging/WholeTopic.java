@@ -2,13 +2,15 @@ package bot.k98.gateway.messaging;
 
 import bot.k98.contracts.Topic;
 import java.util.List;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** All partitions of a topic, read from the beginning in no group: every instance needs all of it. */
-record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+final class WholeTopic {
+    private WholeTopic() {}
+
     /** Assigns them. A topic that was made just now is not known to every broker at once: waits until it is. */
-    static WholeTopic of(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
+    static void assign(Consumer<String, byte[]> consumer, Topic<?> topic) {
         List<TopicPartition> partitions = List.of();
         while (partitions.isEmpty()) {
             partitions = consumer.partitionsFor(topic.name()).stream()
@@ -17,12 +19,11 @@ record WholeTopic(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> p
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        return new WholeTopic(consumer, partitions);
     }
 
     /** Whether the last poll reached the present end of every partition. */
-    boolean caughtUp() {
-        return partitions.stream()
+    static boolean caughtUp(Consumer<String, byte[]> consumer) {
+        return consumer.assignment().stream()
                 .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
     }
 }

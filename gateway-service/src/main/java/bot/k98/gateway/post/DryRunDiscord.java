@@ -65,7 +65,8 @@ public final class DryRunDiscord implements Discord {
                 parameters,
                 call.body().map(body -> body instanceof Map<?, ?> json ? labelled(json, target) : body),
                 call.files(),
-                call.deadline());
+                call.deadline(),
+                call.urgency());
     }
 
     private static Map<String, Object> labelled(Map<?, ?> json, String target) {

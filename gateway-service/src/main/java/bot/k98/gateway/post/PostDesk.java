@@ -13,6 +13,7 @@ import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.Discord;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.message.MessageLimits;
 import bot.k98.gateway.domain.post.Attempts;
 import bot.k98.gateway.domain.post.Lookback;
@@ -117,6 +118,7 @@ public final class PostDesk {
     /** One post on its way. */
     private final class Sending {
         private final Lane lane;
+        private final Urgency urgency;
         private final Asked asked;
         private final Post post;
         private final CompletableFuture<Optional<Receipt>> done;
@@ -124,6 +126,7 @@ public final class PostDesk {
 
         Sending(Lane lane, Asked asked, Post post, CompletableFuture<Optional<Receipt>> done) {
             this.lane = lane;
+            this.urgency = Urgency.of(lane);
             this.asked = asked;
             this.post = post;
             this.done = done;
@@ -140,20 +143,32 @@ public final class PostDesk {
 
         private void go(PostMove move) {
             switch (move) {
-                case PostMove.Send send -> ask(PostDesk.this::request, this::requested);
+                case PostMove.Send send -> ask(channel -> PostCalls.call(post, channel), this::requested);
                 case PostMove.LookBack back ->
-                    ask(PostDesk.this::history, outcome -> lookedBack(back.since(), outcome));
+                    ask(
+                            channel -> DiscordCall.of(Endpoint.READ_HISTORY, channel),
+                            outcome -> lookedBack(back.since(), outcome));
                 case PostMove.Again again -> later.in(again.after(), this::look);
                 case PostMove.Settled settled -> settle(settled.receipt());
             }
         }
 
-        private void ask(Function<Post, CompletionStage<CallOutcome>> question, Consumer<CallOutcome> then) {
-            question.apply(post).thenAccept(then).exceptionally(failure -> {
-                LOG.errorf(failure, "post failed request=%s", id());
-                done.completeExceptionally(failure);
-                return null;
-            });
+        private void ask(Function<String, DiscordCall> question, Consumer<CallOutcome> then) {
+            inTarget(channel -> discord.call(question.apply(channel).urgent(urgency)))
+                    .thenAccept(then)
+                    .exceptionally(failure -> {
+                        LOG.errorf(failure, "post failed request=%s", id());
+                        done.completeExceptionally(failure);
+                        return null;
+                    });
+        }
+
+        private CompletionStage<CallOutcome> inTarget(Function<String, CompletionStage<CallOutcome>> asked) {
+            String target = post.target().id();
+            return switch (post.target().kind()) {
+                case CHANNEL -> asked.apply(target);
+                case DIRECT -> directChannels.of(target, urgency, asked);
+            };
         }
 
         private void requested(CallOutcome outcome) {
@@ -200,20 +215,5 @@ public final class PostDesk {
         private String id() {
             return post.request().id();
         }
-    }
-
-    private CompletionStage<CallOutcome> request(Post post) {
-        return inTarget(post, channel -> PostCalls.call(post, channel));
-    }
-
-    private CompletionStage<CallOutcome> history(Post post) {
-        return inTarget(post, channel -> DiscordCall.of(Endpoint.READ_HISTORY, channel));
-    }
-
-    private CompletionStage<CallOutcome> inTarget(Post post, Function<String, DiscordCall> call) {
-        return switch (post.target().kind()) {
-            case CHANNEL -> discord.call(call.apply(post.target().id()));
-            case DIRECT -> directChannels.of(post.target().id(), channel -> discord.call(call.apply(channel)));
-        };
     }
 }

@@ -96,6 +96,11 @@ public final class WatchDesk {
         return channels.values().stream().filter(WatchedChannel::behind).count();
     }
 
+    /** How many may have had messages that can't be known, since their history can't be read. */
+    public long blind() {
+        return channels.values().stream().filter(WatchedChannel::blind).count();
+    }
+
     /** Whether one is there, but not known yet where its telling begins. */
     public boolean starting() {
         return channels.values().stream().anyMatch(WatchedChannel::starting);

@@ -37,6 +37,9 @@ public class WatchHealth implements Readiness, HeartbeatDetails {
         if (desk.behind() > 0) {
             details.put("channels_behind", Long.toString(desk.behind()));
         }
+        if (desk.blind() > 0) {
+            details.put("channels_unreadable", Long.toString(desk.blind()));
+        }
         return details;
     }
 }

@@ -51,6 +51,10 @@ final class WatchedChannel {
         return progress.open() && progress.behind();
     }
 
+    synchronized boolean blind() {
+        return progress.blind();
+    }
+
     /** Whether it is there, but where its telling begins is not known yet. */
     synchronized boolean starting() {
         return progress.open() && progress.cursor().isEmpty() && progress.behind();

@@ -9,6 +9,7 @@ import bot.k98.gateway.domain.call.CallOutcome.NotSent;
 import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.call.ErrorCode;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.testing.RecordingDiscord;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,21 @@ class DirectChannelsTest {
         assertThat(discord.endpoints()).containsExactly(Endpoint.OPEN_DIRECT, Endpoint.OPEN_DIRECT);
     }
 
+    @Test
+    void aMembersChannelIsForgottenAtTheirWish() {
+        // Given
+        use(Accepted.EMPTY);
+
+        // When
+        channels.forget("103");
+        use(Accepted.EMPTY);
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.OPEN_DIRECT, Endpoint.OPEN_DIRECT);
+    }
+
     private CallOutcome use(CallOutcome outcome) {
-        return channels.of("103", channel -> {
+        return channels.of("103", Urgency.PERSONAL, channel -> {
                     used.add(channel);
                     return CompletableFuture.completedFuture(outcome);
                 })

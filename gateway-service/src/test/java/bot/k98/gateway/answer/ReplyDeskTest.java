@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.GatewayMetrics;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReplyDeskTest {
@@ -226,6 +228,31 @@ class ReplyDeskTest {
     }
 
     @Test
+    void whatComesTooLateInACrowdIsDroppedAndHoldsUpNobody() {
+        // Given
+        clock.advance(Duration.ofMinutes(15));
+        List<CompletableFuture<CallOutcome>> slow = Stream.generate(() -> new CompletableFuture<CallOutcome>())
+                .limit(LateAnswers.AT_ONCE)
+                .toList();
+        slow.forEach(answer -> discord.answering(Endpoint.SEND_MESSAGE, answer));
+        var first = Stream.of("1", "2", "3", "4", "5")
+                .map(id -> desk.deliver(lateAnswer(id, "301")).toCompletableFuture())
+                .toList();
+
+        // When
+        ReplyEnding oneMore = deliver(lateAnswer("6", "301"));
+        ReplyEnding inAnotherChannel = deliver(lateAnswer("7", "302"));
+        slow.forEach(answer -> answer.complete(Accepted.EMPTY));
+        ReplyEnding afterwards = deliver(lateAnswer("8", "301"));
+
+        // Then
+        assertThat(oneMore).isEqualTo(ReplyEnding.EXPIRED);
+        assertThat(inAnotherChannel).isEqualTo(ReplyEnding.ELSEWHERE);
+        assertThat(first).allMatch(ending -> ending.join() == ReplyEnding.ELSEWHERE);
+        assertThat(afterwards).isEqualTo(ReplyEnding.ELSEWHERE);
+    }
+
+    @Test
     void aMessageThatDiscordRefusesBecomesAnApology() {
         // Given
         discord.answering(Endpoint.CALLBACK, refused(400, 50035));
@@ -260,6 +287,11 @@ class ReplyDeskTest {
         // Then
         assertThat(ending).isEqualTo(ReplyEnding.REFUSED);
         assertThat(discord.calls()).hasSize(2);
+    }
+
+    private static Reply lateAnswer(String id, String channelId) {
+        ReplyAddress to = new ReplyAddress(id, "10", "token", CREATED, channelId, "103", PUBLIC);
+        return new Reply.Answer(to, MessageBody.of("late"));
     }
 
     private ReplyEnding deliver(Reply reply) {

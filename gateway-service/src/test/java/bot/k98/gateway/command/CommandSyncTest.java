@@ -4,6 +4,8 @@ import static bot.k98.gateway.testing.RecordingDiscord.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
+import bot.k98.contracts.discord.GatewayMemory.Creation;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
@@ -20,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,25 @@ class CommandSyncTest {
     private final CatalogStore catalog = new CatalogStore();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private Optional<String> application = Optional.of("10");
-    private final CommandSync sync = new CommandSync(catalog, () -> application, Optional.of("1"), discord, clock);
+    private final Created memory = new Created();
+    private final CommandSync sync = sync(true);
+
+    /** What gateways remember of creations; outlives them. */
+    private static final class Created implements CreationMemory {
+        private List<Creation> creations = List.of();
+
+        @Override
+        public CompletionStage<List<Creation>> of(String scope) {
+            return CompletableFuture.completedFuture(creations);
+        }
+
+        @Override
+        public CompletionStage<Void> keep(CommandsCreated created) {
+            assertThat(created.scope()).isEqualTo("1");
+            creations = created.created();
+            return CompletableFuture.completedFuture(null);
+        }
+    }
 
     @Test
     void nothingHappensBeforeAllManifestsAreRead() {
@@ -161,6 +183,73 @@ class CommandSyncTest {
     }
 
     @Test
+    void whatWasCreatedBeforeARestartStillCounts() {
+        // Given
+        memory.creations = List.of(new Creation(clock.instant().minus(Duration.ofHours(23)), 180));
+        allRead(PING);
+
+        // When
+        sync.turn();
+        long today = puts();
+        String standing = sync.details().get("commands");
+        clock.advance(Duration.ofHours(2));
+        sync.turn();
+
+        // Then
+        assertThat(today).isZero();
+        assertThat(standing).isEqualTo("waiting, too many were created today: create 2, change 0, remove 0");
+        assertThat(puts()).isEqualTo(1);
+        assertThat(memory.creations).containsExactly(new Creation(clock.instant(), 2));
+    }
+
+    @Test
+    void aCreationThatIsTriedAgainCountsOnce() {
+        // Given
+        allRead(PING);
+        discord.answering(Endpoint.PUT_GUILD_COMMANDS, new Unknown("503"))
+                .answering(Endpoint.PUT_GUILD_COMMANDS, new Unknown("503"));
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            sync.turn();
+            clock.advance(Duration.ofMinutes(2));
+        }
+
+        // Then
+        assertThat(puts()).isEqualTo(3);
+        assertThat(memory.creations).extracting(Creation::commands).containsExactly(2);
+    }
+
+    @Test
+    void whatWouldBeDoneCanBeShownWithoutDoingIt() {
+        // Given
+        allRead(PING);
+        CommandSync showing = sync(false);
+
+        // When
+        showing.turn();
+        showing.turn();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.GET_GUILD_COMMANDS);
+        assertThat(showing.details()).containsEntry("commands", "would be: create 2, change 0, remove 0");
+        assertThat(memory.creations).isEmpty();
+    }
+
+    @Test
+    void aServerThatDoesNotListCommandsIsNotGivenThemWhenTheyAreOnlyToBeShown() {
+        // Given
+        allRead(PING);
+        discord.answering(Endpoint.GET_GUILD_COMMANDS, refused(501, 0));
+
+        // When
+        sync(false).turn();
+
+        // Then
+        assertThat(discord.endpoints()).containsExactly(Endpoint.GET_GUILD_COMMANDS);
+    }
+
+    @Test
     void withNothingOfferedDiscordsCommandsAreNotWiped() {
         // Given
         catalog.allRead();
@@ -170,6 +259,11 @@ class CommandSyncTest {
 
         // Then
         assertThat(discord.calls()).isEmpty();
+    }
+
+    private CommandSync sync(boolean apply) {
+        CommandScope scope = new CommandScope(Optional.of("1"), apply);
+        return new CommandSync(catalog, () -> application, scope, discord, memory, clock);
     }
 
     private long puts() {

@@ -3,6 +3,7 @@ package bot.k98.gateway.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.runtime.testing.SettableClock;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class EgressTest {
     void aRequestWhoseTimePassedWhileItWaitedIsNotSent() {
         // Given
         clock.advance(Duration.ofSeconds(1));
-        WatchedBody late = new WatchedBody(json(), false, Optional.of(NOW));
+        WatchedBody late = new WatchedBody(json(), false, Optional.of(NOW), Urgency.PERSONAL);
 
         // When / Then
         assertThatIOException().isThrownBy(() -> send(MESSAGES, "POST", late));

@@ -10,6 +10,7 @@ import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.DiscordCall.Attachment;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,10 +25,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.utils.config.AuthorizationConfig;
+import net.dv8tion.jda.internal.utils.config.SessionConfig;
 import net.dv8tion.jda.internal.utils.config.ThreadingConfig;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class JdaDiscordTest {
 
     private final Deque<Reaction> reactions = new ArrayDeque<>();
     private final List<String> seen = new ArrayList<>();
+    private final List<Urgency> urgencies = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private JDAImpl jda;
     private JdaDiscord discord;
@@ -61,7 +66,7 @@ class JdaDiscordTest {
                 .setBaseUrl("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v10");
         ThreadingConfig threads = ThreadingConfig.getDefault();
         threads.init(() -> "test");
-        jda = new JDAImpl(new AuthorizationConfig("a-token"), null, threads, null, rest, null);
+        jda = new JDAImpl(new AuthorizationConfig("a-token"), session(), threads, null, rest, null);
         jda.initRequester();
         discord = new JdaDiscord(() -> Optional.of(jda));
     }
@@ -234,12 +239,39 @@ class JdaDiscordTest {
     }
 
     @Test
+    void theGateIsToldHowUrgentARequestIs() {
+        // Given
+        reactions.add(answering(200, "{}"));
+
+        // When
+        call(DiscordCall.of(Endpoint.SEND_MESSAGE, "301").with(Map.of()).urgent(Urgency.ALERT));
+
+        // Then
+        assertThat(urgencies).containsExactly(Urgency.ALERT);
+    }
+
+    @Test
     void withoutAConnectionNothingIsSent() {
         assertThat(new JdaDiscord(Optional::empty)
                         .call(CALLBACK)
                         .toCompletableFuture()
                         .join())
                 .isInstanceOf(NotSent.class);
+    }
+
+    /** Notes how urgent each request is where it would pass the gate. */
+    private SessionConfig session() {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    if (chain.request().body() instanceof WatchedBody body) {
+                        urgencies.add(body.urgency());
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        SessionConfig usual = SessionConfig.getDefault();
+        return new SessionConfig(
+                null, http, null, null, usual.getFlags(), usual.getMaxReconnectDelay(), usual.getLargeThreshold());
     }
 
     private CallOutcome call(DiscordCall call) {

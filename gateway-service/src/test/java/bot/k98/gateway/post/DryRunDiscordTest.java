@@ -6,6 +6,7 @@ import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class DryRunDiscordTest {
         new DirectChannels(discord)
                 .of(
                         "103",
+                        Urgency.PERSONAL,
                         channel -> discord.call(
                                 DiscordCall.of(Endpoint.SEND_MESSAGE, channel).with(Map.of("content", "tea"))));
 

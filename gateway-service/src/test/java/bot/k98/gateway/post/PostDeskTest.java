@@ -20,6 +20,7 @@ import bot.k98.gateway.domain.call.CallOutcome.NotSent;
 import bot.k98.gateway.domain.call.CallOutcome.Unknown;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.RecordingDiscord;
 import bot.k98.gateway.testing.Shelf;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PostDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -68,6 +71,17 @@ class PostDeskTest {
         // Then
         assertThat(discord.endpoints()).containsExactly(Endpoint.OPEN_DIRECT, Endpoint.SEND_MESSAGE);
         assertThat(discord.calls().getLast().parameters()).containsExactly("7001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void whatALaneCarriesIsAsUrgentAsTheLane(Lane lane) {
+        // When
+        sent(lane, new Asked(post("r1", Target.direct("103")), NOW, false, settled(), () -> true))
+                .join();
+
+        // Then
+        assertThat(discord.calls()).hasSize(2).extracting(DiscordCall::urgency).containsOnly(Urgency.of(lane));
     }
 
     @Test

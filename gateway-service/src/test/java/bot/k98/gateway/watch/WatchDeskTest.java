@@ -171,6 +171,21 @@ class WatchDeskTest {
     }
 
     @Test
+    void thatSomethingMayHaveBeenMissedIsKnownUntilTheHistoryCanBeRead() {
+        // Given
+        history.then(new ChannelHistory.Page.Never("Missing Access"));
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        long blind = desk.blind();
+
+        // When
+        desk.lookAgain();
+
+        // Then
+        assertThat(blind).isEqualTo(1);
+        assertThat(desk.blind()).isZero();
+    }
+
+    @Test
     void nothingIsReadBeforeItIsKnownHowFarItWasTold() {
         // Given
         desk.guildThere(GUILD, List.of(UPLOADS));

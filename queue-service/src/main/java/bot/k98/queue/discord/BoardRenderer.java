@@ -52,7 +52,7 @@ public final class BoardRenderer {
                 text(
                         "board.job",
                         StatusWords.line(job),
-                        job.upload().authorId(),
+                        QueueTexts.who(job.upload().authorId()),
                         job.key().channelId(),
                         QueueTexts.at(job.upload().at()),
                         job.id()),

@@ -46,7 +46,7 @@ public final class JobRenderer {
 
     private MessageBody body(Job job, List<Field> more) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field(text("field.by"), "<@" + job.upload().authorId() + ">", true));
+        fields.add(new Field(text("field.by"), QueueTexts.who(job.upload().authorId()), true));
         job.result().ifPresent(result -> addResult(fields, result));
         fields.addAll(more);
         return MessageBody.of("")
@@ -72,7 +72,7 @@ public final class JobRenderer {
         return switch (job.state()) {
             case JobState.Failed failed -> line + "\n" + QueueTexts.problem(failed.problem());
             case JobState.Skipped skipped -> line + "\n" + text("skipped.why", skipped.sameAs());
-            case JobState.Cancelled cancelled -> line + "\n" + text("cancelled.by", cancelled.by());
+            case JobState.Cancelled cancelled -> line + "\n" + text("cancelled.by", QueueTexts.who(cancelled.by()));
             case JobState.Imported imported ->
                 imported.export()
                         .problem()

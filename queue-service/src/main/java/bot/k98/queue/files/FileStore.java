@@ -47,6 +47,13 @@ public final class FileStore {
         return root.resolve(hash.substring(0, FOLDER_DIGITS)).resolve(hash + type.suffix());
     }
 
+    /** Deletes whatever lies under a hash; nothing there is no fault. */
+    public void remove(String hash) throws IOException {
+        for (FileType type : FileType.values()) {
+            Files.deleteIfExists(path(hash, type));
+        }
+    }
+
     public boolean has(String hash, FileType type) {
         return Files.exists(path(hash, type));
     }

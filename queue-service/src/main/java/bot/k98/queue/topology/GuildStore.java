@@ -4,6 +4,7 @@ import bot.k98.contracts.queue.ImportResult;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.JobKey;
 import bot.k98.queue.domain.CataloguePolicy.Entry;
+import bot.k98.runtime.streams.RowScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,14 @@ final class GuildStore {
             forgetOldest(job.key().guildId());
         }
         return true;
+    }
+
+    /** All jobs that can be read. */
+    List<Job> readable(String guildId) {
+        return RowScan.startingWith(overview, guildId + LineKey.SEPARATOR, Integer.MAX_VALUE).stream()
+                .map(row -> Rows.find(row.value))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     void remove(String key) {

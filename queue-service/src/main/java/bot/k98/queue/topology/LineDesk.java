@@ -7,6 +7,7 @@ import bot.k98.queue.domain.ChannelLine;
 import bot.k98.queue.domain.Decision;
 import bot.k98.queue.domain.JobAnswer;
 import bot.k98.queue.domain.JobFact;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ final class LineDesk {
     private final Outlet outlet;
     private final LineStore lines;
     private final Quarantine quarantine;
+    private final GuildStandings standings;
 
     LineDesk(ProcessorContext<String, Object> context, Tools tools) {
         this.tools = tools;
@@ -31,6 +33,7 @@ final class LineDesk {
         this.outlet = new Outlet(context);
         this.lines = new LineStore(context);
         this.quarantine = new Quarantine(context, outlet, tools.metrics());
+        this.standings = GuildStandings.in(context);
     }
 
     /** Decides about a line as it is at a time. */
@@ -46,6 +49,11 @@ final class LineDesk {
 
     Outlet outlet() {
         return outlet;
+    }
+
+    /** Whether the bot left the guild: its lines stand still, and its channels are told nothing. */
+    boolean isHeld(String guild) {
+        return standings.isAway(guild);
     }
 
     LineStore lines() {
@@ -120,7 +128,9 @@ final class LineDesk {
                 case JobFact.Released(var work) -> outlet.work(work, now);
                 case JobFact.Announced(Job job) -> {
                     tools.metrics().ended(job.status());
-                    outlet.announce(job, jobs.summary(job), now);
+                    if (!isHeld(job.key().guildId())) {
+                        outlet.announce(job, jobs.summary(job), now);
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package bot.k98.queue.topology;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.JobState;
 import bot.k98.queue.domain.ChannelLine;
+import bot.k98.runtime.streams.RowScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,14 @@ final class LineStore {
         if (job.state() instanceof JobState.Ended ended) {
             index.put(ended(ended.endedAt(), key), NOTHING);
         }
+    }
+
+    /** All jobs of a guild, over all lines; one that can't be read is left to whoever decides about it. */
+    List<Job> ofGuild(String guildId) {
+        return RowScan.startingWith(jobs, guildId + LineKey.SEPARATOR, Integer.MAX_VALUE).stream()
+                .map(row -> Rows.find(row.value))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Optional<byte[]> row(String key) {

@@ -30,6 +30,11 @@ final class Names {
     static final String READ_FACTS = "read-facts";
     static final String PROJECT = "project";
 
+    static final String PRIVACY = "privacy";
+    static final String READ_PRIVACY = "read-privacy";
+    static final String OBEY = "obey";
+    static final String PARTS = "privacy-parts";
+
     static final String TO_GUILD = "to-guild";
     static final String TO_LINE = "to-line";
     static final String WORK = "work";

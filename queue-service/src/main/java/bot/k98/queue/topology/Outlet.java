@@ -10,6 +10,7 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.QueueFact.JobChanged;
 import bot.k98.contracts.queue.QueueRequest;
@@ -71,6 +72,7 @@ final class Outlet {
                     case Work.ParseFile parse -> "parse-" + parse.attempt();
                     case Work.ExportSnapshot export -> "export-" + export.attempt();
                     case Work.WithdrawWork withdraw -> "withdraw-" + withdraw.attempt();
+                    case Work.RemoveFiles remove -> "remove-" + remove.hashes().hashCode();
                     case Work.SendReport report -> "report-" + report.to().interactionId();
                 };
         String job = work.job().jobId();
@@ -95,6 +97,12 @@ final class Outlet {
 
     void board(Board board, Trace trace, Instant now) {
         send(Names.BOARDS, board.id(), board, board.id() + "@" + now, trace, now);
+    }
+
+    /** This task's part of a member's data. */
+    void part(PrivacyPart part, Trace trace, Instant now) {
+        String id = "part-" + part.request() + "-" + part.from().partition();
+        send(Names.PARTS, part.userId(), part, id, trace, now);
     }
 
     void bury(DeadLetter.FailedDecision letter, Trace trace) {

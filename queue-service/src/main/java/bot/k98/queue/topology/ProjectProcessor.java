@@ -1,14 +1,12 @@
 package bot.k98.queue.topology;
 
-import bot.k98.contracts.ServiceName;
-import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.JobState.Importing;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueFact.JobChanged;
-import bot.k98.queue.discord.BoardRenderer;
 import bot.k98.queue.domain.CataloguePolicy;
 import bot.k98.queue.domain.CataloguePolicy.Entry;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -21,13 +19,12 @@ import org.apache.kafka.streams.processor.api.Record;
  * rows are news. Key: guild.
  */
 final class ProjectProcessor implements Processor<String, QueueFact, String, Object> {
-    /** The board's id; the members know it from the old bot. */
-    static final String BOARD = "queue:live";
-
     private final Tools tools;
     private Outlet outlet;
     private GuildStore guilds;
     private Quarantine quarantine;
+    private LiveBoard board;
+    private GuildStandings standings;
 
     ProjectProcessor(Tools tools) {
         this.tools = tools;
@@ -38,6 +35,8 @@ final class ProjectProcessor implements Processor<String, QueueFact, String, Obj
         outlet = new Outlet(context);
         guilds = new GuildStore(context);
         quarantine = new Quarantine(context, outlet, tools.metrics());
+        board = new LiveBoard(tools, outlet);
+        standings = GuildStandings.in(context);
     }
 
     @Override
@@ -53,8 +52,9 @@ final class ProjectProcessor implements Processor<String, QueueFact, String, Obj
             if (job.state() instanceof Importing importing) {
                 catalogue(job, importing, now);
             }
-            if (news) {
-                tools.boardChannel().ifPresent(channel -> showBoard(job, channel, now));
+            String guild = job.key().guildId();
+            if (news && !standings.isAway(guild)) {
+                board.show(() -> guilds.jobs(guild), job.key().trace(), now);
             }
         } catch (KafkaException infrastructure) {
             throw infrastructure;
@@ -82,14 +82,6 @@ final class ProjectProcessor implements Processor<String, QueueFact, String, Obj
         outlet.toLine(
                 CataloguePolicy.verdict(entry, job.key(), job.attempt()),
                 cause,
-                job.key().trace(),
-                now);
-    }
-
-    private void showBoard(Job job, String channel, Instant now) {
-        var body = BoardRenderer.board(guilds.jobs(job.key().guildId()));
-        outlet.board(
-                new Board.BoardWanted(BOARD, ServiceName.QUEUE, channel, body, true),
                 job.key().trace(),
                 now);
     }

@@ -3,8 +3,12 @@ package bot.k98.queue.topology;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.queue.metrics.QueueMetrics;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 
@@ -20,6 +24,19 @@ final class Quarantine {
         this.store = context.getStateStore(QueueStores.QUARANTINED);
         this.outlet = outlet;
         this.metrics = metrics;
+    }
+
+    /** Forgets what was put aside of somebody, or of a guild. */
+    void forget(String id) {
+        List<String> about = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> rows = store.all()) {
+            rows.forEachRemaining(row -> {
+                if (row.key.contains(id) || new String(row.value, StandardCharsets.UTF_8).contains(id)) {
+                    about.add(row.key);
+                }
+            });
+        }
+        about.forEach(store::delete);
     }
 
     /** @param value the row or message that could not be decided */

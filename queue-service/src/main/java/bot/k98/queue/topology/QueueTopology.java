@@ -5,6 +5,7 @@ import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.runtime.streams.Decoding;
+import bot.k98.runtime.streams.GuildStandings;
 import bot.k98.runtime.streams.RecentIds;
 import bot.k98.runtime.streams.SealedSerde;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * queue.ticks ──────────▶ wake ────┘
  * queue.questions ──────▶ answer ──▶ discord.replies.queue, queue.requests, queue.work      (overview)
  * queue.facts ──────────▶ project ─▶ discord.boards, queue.requests                         (overview, catalogue)
+ * privacy.facts ────────▶ obey ────▶ privacy.parts, queue.facts, discord.boards             (all of them)
  * (whatever can't be read or decided) ─▶ queue.dlq
  * </pre>
  */
@@ -35,10 +37,12 @@ public final class QueueTopology {
         Names.READ_REPORTS,
         Names.READ_TICKS,
         Names.READ_QUESTIONS,
-        Names.READ_FACTS
+        Names.READ_FACTS,
+        Names.READ_PRIVACY
     };
-    private static final String[] OF_LINES = {Names.TAKE_IN, Names.DECIDE, Names.FOLLOW, Names.WAKE};
+    private static final String[] OF_LINES = {Names.TAKE_IN, Names.DECIDE, Names.FOLLOW, Names.WAKE, Names.OBEY};
     private static final String[] OF_GUILDS = {Names.ANSWER, Names.PROJECT};
+    private static final String[] OF_BOTH = {Names.WAKE, Names.OBEY};
 
     private QueueTopology() {}
 
@@ -59,6 +63,7 @@ public final class QueueTopology {
         branch(topology, Topics.ticks(ServiceName.QUEUE), Names.TICKS, Names.READ_TICKS, Names.WAKE);
         branch(topology, Topics.QUEUE_QUESTIONS, Names.QUESTIONS, Names.READ_QUESTIONS, Names.ANSWER);
         branch(topology, Topics.QUEUE_FACTS, Names.FACTS, Names.READ_FACTS, Names.PROJECT);
+        branch(topology, Topics.PRIVACY_FACTS, Names.PRIVACY, Names.READ_PRIVACY, Names.OBEY);
     }
 
     private static void branch(Topology topology, Topic<?> topic, String source, String decoding, String next) {
@@ -75,6 +80,7 @@ public final class QueueTopology {
         add(topology, Names.WAKE, () -> new WakeProcessor(tools), Names.READ_TICKS);
         add(topology, Names.ANSWER, () -> new AnswerProcessor(tools), Names.READ_QUESTIONS);
         add(topology, Names.PROJECT, () -> new ProjectProcessor(tools), Names.READ_FACTS);
+        add(topology, Names.OBEY, () -> new ObeyProcessor(tools), Names.READ_PRIVACY);
     }
 
     private static <T> void add(
@@ -85,7 +91,8 @@ public final class QueueTopology {
     private static void stores(Topology topology) {
         topology.addStateStore(RecentIds.builder(), Names.ROUTE);
         QueueStores.ofLines().forEach(store -> topology.addStateStore(store, OF_LINES));
-        QueueStores.ofGuilds().forEach(store -> topology.addStateStore(store, OF_GUILDS));
+        QueueStores.ofGuilds().forEach(store -> topology.addStateStore(store, all(OF_GUILDS, OF_BOTH)));
+        topology.addStateStore(GuildStandings.builder(), all(OF_LINES, OF_GUILDS));
         topology.addStateStore(QueueStores.quarantined(), all(OF_LINES, OF_GUILDS));
     }
 
@@ -96,7 +103,8 @@ public final class QueueTopology {
         sink(topology, Names.TOLD, Topics.QUEUE_FACTS, OF_LINES);
         sink(topology, Names.REPLIES, Topics.replies(ServiceName.QUEUE), Names.ROUTE, Names.DECIDE, Names.ANSWER);
         sink(topology, Names.POSTS, Topics.posts(Lane.BULK), OF_LINES);
-        sink(topology, Names.BOARDS, Topics.BOARDS, Names.PROJECT);
+        sink(topology, Names.BOARDS, Topics.BOARDS, all(OF_BOTH, Names.PROJECT));
+        sink(topology, Names.PARTS, Topics.PRIVACY_PARTS, Names.OBEY);
         sink(
                 topology,
                 Names.DEAD_LETTERS,

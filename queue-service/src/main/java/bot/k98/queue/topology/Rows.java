@@ -5,6 +5,7 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.QueueFact;
 import bot.k98.contracts.queue.QueueFact.JobChanged;
+import java.util.Optional;
 
 /** A job as a store's row: the same JSON as on the wire, whose states carry their version. */
 final class Rows {
@@ -14,6 +15,13 @@ final class Rows {
 
     static byte[] write(Job job) {
         return CODEC.encode(new JobChanged(job));
+    }
+
+    /** Empty for a row that this build can't read. */
+    static Optional<Job> find(byte[] row) {
+        return CODEC.decode(row) instanceof Decoded.Known<QueueFact>(JobChanged(Job job))
+                ? Optional.of(job)
+                : Optional.empty();
     }
 
     /** @throws UnreadableRowException for a row that this build can't read */

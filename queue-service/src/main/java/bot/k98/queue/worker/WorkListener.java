@@ -7,6 +7,7 @@ import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.queue.Work.ExportSnapshot;
 import bot.k98.contracts.queue.Work.FetchFile;
 import bot.k98.contracts.queue.Work.ParseFile;
+import bot.k98.contracts.queue.Work.RemoveFiles;
 import bot.k98.contracts.queue.Work.SendReport;
 import bot.k98.contracts.queue.Work.WithdrawWork;
 import io.quarkus.runtime.ShutdownEvent;
@@ -82,6 +83,7 @@ public class WorkListener {
                                 failure -> problem("export.fault", failure),
                                 acknowledge);
             case SendReport report -> benches.answer(() -> steps.report().run(report), acknowledge);
+            case RemoveFiles remove -> benches.answer(() -> steps.remove().run(remove), acknowledge);
             case WithdrawWork withdraw -> {
                 benches.withdraw(withdraw.job(), withdraw.attempt());
                 acknowledge.run();

@@ -45,6 +45,7 @@ class WorkerBeans {
                 new FetchStep(new CdnClient(hosts, QueueLimits.FILE_BYTES, CdnClient.Patience.USUAL), files),
                 new ParseStep(new FileParser(files, QueueTexts::problem), profiles),
                 new ExportStep(new SheetsExporter(google), profiles, files),
-                new ReportStep(files, reporter));
+                new ReportStep(files, reporter),
+                new RemoveStep(files));
     }
 }

@@ -16,6 +16,7 @@ import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.SourceMessage;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.queue.ImportResult;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.contracts.queue.QueueFact;
@@ -149,7 +150,7 @@ final class QueueFixture implements AutoCloseable {
             case Work.ParseFile parse -> parse.attempt();
             case Work.ExportSnapshot export -> export.attempt();
             case Work.WithdrawWork withdraw -> withdraw.attempt();
-            case Work.SendReport _ -> 0;
+            case Work.SendReport _, Work.RemoveFiles _ -> 0;
         };
     }
 
@@ -189,6 +190,11 @@ final class QueueFixture implements AutoCloseable {
 
     List<DeadLetter> deadLetters() {
         return read(Topics.deadLetters(ServiceName.QUEUE));
+    }
+
+    /** What this service said of members' data. */
+    List<PrivacyPart> parts() {
+        return read(Topics.PRIVACY_PARTS);
     }
 
     List<QueueFact> facts() {

@@ -2,6 +2,7 @@ package bot.k98.reminder.discord;
 
 import bot.k98.contracts.discord.ComponentId;
 import bot.k98.contracts.discord.Member;
+import bot.k98.reminder.discord.calendar.CalendarUses;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.preference.PreferenceCommand;
@@ -23,6 +24,7 @@ final class PanelMapper {
         String name = presser.name();
         return switch (component.action()) {
             case Commands.PANEL -> new PreferenceCommand.ShowPanel(member, Optional.empty());
+            case CalendarUses.REMIND_ME -> new PreferenceCommand.RemindMe(member, component.id());
             case Commands.PICK_TYPE ->
                 new PreferenceCommand.ShowPanel(member, values.stream().findFirst());
             case Commands.PICK_LEADS ->

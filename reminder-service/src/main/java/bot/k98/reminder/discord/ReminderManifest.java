@@ -13,12 +13,16 @@ import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.reminder.discord.calendar.CalendarManifest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What this service offers to members. */
 public final class ReminderManifest {
+    /** Each asks every service; a member who reads twice learns nothing new. */
+    private static final Duration DATA_COOL_DOWN = Duration.ofSeconds(10);
+
     private ReminderManifest() {}
 
     public static Manifest.CommandsOffered offered() {
@@ -114,7 +118,7 @@ public final class ReminderManifest {
         return new Subcommand(
                 Commands.DATA,
                 "What is kept of you in this server",
-                new Use(ReplyMode.PRIVATE, List.of(action), "/me data action:export"));
+                new Use(ReplyMode.PRIVATE, List.of(action), "/me data action:export").onceIn(DATA_COOL_DOWN));
     }
 
     private static Subcommand timezone() {

@@ -1,17 +1,16 @@
 package bot.k98.reminder.discord;
 
-import java.text.MessageFormat;
+import bot.k98.runtime.answer.Stamp;
+import bot.k98.runtime.answer.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The message bundle: every word that members read stands in {@code reminder.properties}, in the form of MessageFormat. */
 final class ReminderTexts {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("bot.k98.reminder.discord.reminder", Locale.ROOT);
+    private static final Wording WORDS = Wording.of(ReminderTexts.class, "reminder");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
                     "EEE d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -23,23 +22,19 @@ final class ReminderTexts {
 
     private ReminderTexts() {}
 
-    /** @param values put in as they are: numbers as text, so that none gets digits grouped */
+    /** @param values put in as they are */
     static String text(String key, Object... values) {
-        Object[] asText = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            asText[i] = String.valueOf(values[i]);
-        }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(asText);
+        return WORDS.text(key, values);
     }
 
     /** The full date and time, in each reader's own zone. */
     static String at(Instant instant) {
-        return "<t:" + instant.getEpochSecond() + ":F>";
+        return Stamp.full(instant);
     }
 
     /** "in 5 minutes", kept current by Discord itself. */
     static String around(Instant instant) {
-        return "<t:" + instant.getEpochSecond() + ":R>";
+        return Stamp.relative(instant);
     }
 
     /** Where Discord shows no timestamps: in suggestions. */

@@ -88,6 +88,11 @@ public final class ReminderMetrics {
         registry.counter(DEAD_LETTERS).increment();
     }
 
+    /** So many rows of the task are no longer put aside: nobody may look at them any more. */
+    public void tookOut(String task, int rows) {
+        quarantined.merge(task, -rows, Integer::sum);
+    }
+
     /** The task went to another instance. */
     public void left(String task) {
         pending.remove(task);

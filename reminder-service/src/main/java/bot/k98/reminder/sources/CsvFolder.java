@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. A file that isn't there is a tab that isn't set up. */
@@ -25,9 +26,9 @@ final class CsvFolder implements SourceReader {
     }
 
     @Override
-    public List<Tab> read() {
+    public List<Tab> read(Set<CalendarTab> wanted) {
         List<Tab> tabs = new ArrayList<>();
-        for (CalendarTab tab : CalendarTab.values()) {
+        for (CalendarTab tab : wanted) {
             Path file = folder.resolve(tab.title() + ".csv");
             if (!Files.isDirectory(folder)) {
                 tabs.add(Tab.failed(tab.title(), "file", "CALENDAR_DIR names no folder"));

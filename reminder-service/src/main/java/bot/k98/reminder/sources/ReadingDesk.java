@@ -2,11 +2,18 @@ package bot.k98.reminder.sources;
 
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.Trace;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.contracts.reminder.SourceReport.TabsRead;
+import bot.k98.reminder.domain.calendar.CalendarSources;
+import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.runtime.kafka.RecordWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +26,7 @@ import org.jboss.logging.Logger;
  * Reads the sources when the task that holds the calendar asks, outside its thread, and sends what came back to it. Asked twice under
  * the same sequence, by a task that had to do its work again, it reads twice, and the second result is refused.
  */
-public final class ReadingDesk implements AutoCloseable {
+public final class ReadingDesk implements CalendarSources, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReadingDesk.class);
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -36,12 +43,32 @@ public final class ReadingDesk implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Returns at once. */
+    @Override
     public void read(String guildId, long sequence) {
+        later(() -> {
+            List<Tab> tabs = reader.read();
+            var unused = send(
+                    guildId,
+                    new SourcesRead(guildId, sequence, clock.instant(), tabs),
+                    "sources-" + guildId + "-" + sequence);
+        });
+    }
+
+    @Override
+    public void read(String guildId, ReplyAddress officer, boolean preview, Set<CalendarTab> wanted) {
+        later(() -> {
+            List<Tab> tabs = reader.read(wanted);
+            var unused = send(
+                    guildId,
+                    new TabsRead(guildId, officer, preview, clock.instant(), tabs),
+                    "tabs-" + officer.interactionId());
+        });
+    }
+
+    private void later(Runnable reading) {
         var unused = one.submit(() -> {
             try {
-                SourcesRead read = new SourcesRead(guildId, sequence, clock.instant(), reader.read());
-                var unusedToo = send(guildId, read, "sources-" + guildId + "-" + sequence);
+                reading.run();
             } catch (RuntimeException e) {
                 LOG.error("calendar not read", e);
             }

@@ -3,40 +3,30 @@ package bot.k98.reminder.sources;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.runtime.config.SecretFile;
+import bot.k98.runtime.sheets.SheetsClient;
+import bot.k98.runtime.sheets.SheetsClient.Patience;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
-import com.google.api.client.http.HttpBackOffUnsuccessfulResponseHandler;
-import com.google.api.client.http.HttpRequest;
-import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
-import com.google.api.client.util.ExponentialBackOff;
 import com.google.api.services.sheets.v4.Sheets;
-import com.google.auth.http.HttpCredentialsAdapter;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Tabs of Google Sheets, by Google's own client with this installation's account, as they are displayed. */
 final class SheetTabs implements SourceReader {
     private static final Logger LOG = Logger.getLogger(SheetTabs.class);
     private static final String FROM = "Google sheet";
-    private static final String SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly";
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration ALL_PAUSES = Duration.ofSeconds(10);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(10));
     private static final int MOST_ROWS = 2_000;
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER = 500;
 
     private final SourceSettings settings;
 
@@ -45,24 +35,30 @@ final class SheetTabs implements SourceReader {
     }
 
     @Override
-    public List<Tab> read() {
+    public List<Tab> read(Set<CalendarTab> wanted) {
         List<Tab> tabs = new ArrayList<>();
         try {
             Optional<String> refusal = refusal();
             if (refusal.isPresent()) {
-                return failed(refusal.get());
+                return failed(wanted, refusal.get());
             }
-            Sheets sheets = client();
-            settings.spreadsheets().forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
+            Sheets sheets = SheetsClient.reading(settings.key().orElseThrow(), settings.sheets(), PATIENCE);
+            spreadsheets(wanted).forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
             return tabs;
         } catch (IOException e) {
             LOG.warnf("calendar not read reason=\"%s\"", e.getMessage());
-            return failed("the account’s key can’t be used");
+            return failed(wanted, "the account’s key can’t be used");
         }
     }
 
-    private List<Tab> failed(String reason) {
-        return settings.spreadsheets().keySet().stream()
+    private Map<CalendarTab, String> spreadsheets(Set<CalendarTab> wanted) {
+        Map<CalendarTab, String> some = new TreeMap<>(settings.spreadsheets());
+        some.keySet().retainAll(wanted);
+        return some;
+    }
+
+    private List<Tab> failed(Set<CalendarTab> wanted, String reason) {
+        return spreadsheets(wanted).keySet().stream()
                 .map(tab -> Tab.failed(tab.title(), FROM, reason))
                 .toList();
     }
@@ -90,9 +86,9 @@ final class SheetTabs implements SourceReader {
         return switch (status) {
             case NOT_ALLOWED -> "Google refuses (403): share the spreadsheet with the bot’s account";
             case NOT_FOUND -> "there is no spreadsheet with that id (404)";
-            case TOO_MANY -> "Google asks to come back later (429)";
+            case SheetsClient.TOO_MANY -> "Google asks to come back later (429)";
             default ->
-                status >= SERVER
+                status >= SheetsClient.SERVER
                         ? "Google has trouble of its own (" + status + ")"
                         : "Google refuses (" + status + "): is there a tab of that name?";
         };
@@ -116,36 +112,5 @@ final class SheetTabs implements SourceReader {
         Optional<String> refusal = new SecretFile(key.get()).refusal();
         refusal.ifPresent(reason -> LOG.errorf("calendar not read: GOOGLE_CREDENTIALS_FILE %s", reason));
         return refusal.map(reason -> "GOOGLE_CREDENTIALS_FILE may be read by others");
-    }
-
-    /** Made anew for each reading, so that a replaced key counts at once. */
-    private Sheets client() throws IOException {
-        try (InputStream stream = Files.newInputStream(settings.key().orElseThrow())) {
-            HttpRequestInitializer credentials = new HttpCredentialsAdapter(
-                    ServiceAccountCredentials.fromStream(stream).createScoped(List.of(SCOPE)));
-            return new Sheets.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
-                        credentials.initialize(request);
-                        patiently(request);
-                    })
-                    .setRootUrl(settings.sheets() + "/")
-                    .setApplicationName("k98-bot")
-                    .build();
-        }
-    }
-
-    /** Quotas and failing servers are waited out for a while; longer ones are the next reading's. */
-    private static void patiently(HttpRequest request) {
-        ExponentialBackOff pauses = new ExponentialBackOff.Builder()
-                .setInitialIntervalMillis((int) FIRST_PAUSE.toMillis())
-                .setMaxElapsedTimeMillis((int) ALL_PAUSES.toMillis())
-                .build();
-        var authorised = request.getUnsuccessfulResponseHandler();
-        var waiting = new HttpBackOffUnsuccessfulResponseHandler(pauses)
-                .setBackOffRequired(answer -> answer.getStatusCode() == TOO_MANY || answer.getStatusCode() >= SERVER);
-        request.setUnsuccessfulResponseHandler((failed, answer, supportsRetry) ->
-                (authorised != null && authorised.handleResponse(failed, answer, supportsRetry))
-                        || waiting.handleResponse(failed, answer, supportsRetry));
-        request.setConnectTimeout((int) CONNECT.toMillis());
-        request.setReadTimeout((int) ANSWER.toMillis());
     }
 }

@@ -40,7 +40,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     public void init(ProcessorContext<String, Object> context) {
         place = new Workplace(context, tools);
         subscriptions = new SubscriptionDesk(new Seen(context), tools.kinds());
-        data = new DataDesk(place);
+        data = new DataDesk(place, new GatheringStore(context), tools.partitions());
         preferences = new PreferenceDesk(context, place, tools.kinds());
         recent = RecentIds.in(context);
         answers = new AnswerRenderer(place.members()::text);
@@ -71,7 +71,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
             }
             case Use.OwnData(var request) -> {
                 DataDesk.Prepared prepared = data.prepare(event, request, now);
-                yield new Prepared(prepared.change(), Optional.of(prepared.reply()));
+                yield new Prepared(prepared.change(), prepared.reply());
             }
             case Use.Prefer(var command) -> {
                 PreferenceDesk.Prepared prepared = preferences.prepare(event, command, now);

@@ -6,15 +6,22 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.reminder.discord.calendar.CalendarUse;
 import bot.k98.reminder.discord.calendar.CalendarUses;
 import bot.k98.reminder.domain.calendar.CalendarFact;
+import bot.k98.reminder.domain.calendar.CalendarSources;
 import bot.k98.reminder.domain.calendar.CalendarState;
+import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
+import bot.k98.reminder.domain.calendar.Standing;
+import bot.k98.reminder.ical.CalendarFileMapper;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,8 +29,14 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Answers questions about a guild's calendar, where it is held. Key: guild. */
 final class CalendarAnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    private static final String FILE = "calendar.ics";
+
+    /** Of at most 2 KB each: well below what a file may have. */
+    private static final int MOST_IN_FILE = 2_000;
+
     private final CalendarTools tools;
     private CalendarDesk desk;
+    private Outlet files;
 
     CalendarAnswerProcessor(CalendarTools tools) {
         this.tools = tools;
@@ -32,6 +45,7 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new CalendarDesk(context, tools);
+        files = new Outlet(context);
     }
 
     @Override
@@ -58,18 +72,37 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
                 .view(guild)
                 .orElseGet(() -> new CalendarView(guild, CalendarState.NEW, List.of(), List.of()));
         switch (CalendarUses.read(event)) {
-            case CalendarUse.Refresh() -> refresh(guild, event, now);
+            case CalendarUse.Refresh refresh -> refresh(refresh, view, event, now);
+            case CalendarUse.Boards(Optional<String> remake) -> boards(view, remake.isPresent(), event, now);
             case CalendarUse.Approve(String tab) -> approve(view, tab, event, now);
+            case CalendarUse.Download download -> offer(download.of(view, now), event, now);
             case CalendarUse.Look look -> look(look, view, event, now);
         }
     }
 
-    private void refresh(String guild, InteractionEvent event, Instant now) {
-        if (tools.sources().equals(CalendarTools.Sources.NONE)) {
+    private void refresh(CalendarUse.Refresh refresh, CalendarView view, InteractionEvent event, Instant now) {
+        Set<CalendarTab> wanted = refresh.source()
+                .map(title -> CalendarTab.find(title).map(Set::of).orElse(Set.of()))
+                .orElse(EnumSet.allOf(CalendarTab.class));
+        if (tools.sources().equals(CalendarSources.NONE)) {
             reply(event, tools.renderer().notSetUp(), now);
+        } else if (wanted.isEmpty()) {
+            reply(event, tools.renderer().noSource(refresh.source(), view), now);
+        } else if (refresh.preview() || refresh.source().isPresent()) {
+            tools.sources().read(view.guildId(), event.interaction().address(), refresh.preview(), wanted);
         } else {
-            desk.ask(guild, Optional.of(event.interaction().address()), now);
+            desk.ask(view.guildId(), Optional.of(event.interaction().address()), now);
         }
+    }
+
+    private void boards(CalendarView view, boolean remake, InteractionEvent event, Instant now) {
+        boolean remakes = remake
+                && tools.pinnedChannel().isPresent()
+                && !view.state().board().isEmpty();
+        if (remakes) {
+            desk.remakeBoard(view.guildId(), "remade-" + event.interaction().id(), now);
+        }
+        reply(event, tools.renderer().boards(view, tools.pinnedChannel(), remakes), now);
     }
 
     private void approve(CalendarView view, String change, InteractionEvent event, Instant now) {
@@ -98,6 +131,20 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
         } else {
             desk.outlet().reply(reply, now);
         }
+    }
+
+    private void offer(List<Standing> events, InteractionEvent event, Instant now) {
+        ReplyAddress to = event.interaction().address();
+        if (events.isEmpty()) {
+            desk.outlet().reply(new Reply.PrivateAnswer(to, tools.renderer().nothingToDownload()), now);
+            return;
+        }
+        List<Standing> some = events.stream().limit(MOST_IN_FILE).toList();
+        byte[] file = CalendarFileMapper.file(some, now);
+        String hash = Outlet.sha256(file);
+        files.file(hash, file, event.interaction().trace(), now);
+        MessageBody body = tools.renderer().file(some.size(), some.size() < events.size());
+        desk.outlet().reply(new Reply.PrivateAnswer(to, body.attaching(hash, FILE)), now);
     }
 
     private void reply(InteractionEvent event, MessageBody body, Instant now) {

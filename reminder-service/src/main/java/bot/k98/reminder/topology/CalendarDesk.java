@@ -9,7 +9,10 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
+import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.contracts.reminder.SourceReport.TabsRead;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceCancelled;
@@ -19,6 +22,7 @@ import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceMoved;
 import bot.k98.reminder.domain.calendar.CalendarFact.SourceFollowed;
 import bot.k98.reminder.domain.calendar.CalendarRules;
 import bot.k98.reminder.domain.calendar.CalendarState;
+import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import bot.k98.reminder.domain.calendar.RefreshPolicy.Readings;
@@ -43,6 +47,7 @@ final class CalendarDesk {
     private final LeadIndex leads;
     private final CalendarOutlet outlet;
     private final Announcements announcements;
+    private final LeadCaller members;
 
     CalendarDesk(ProcessorContext<String, Object> context, CalendarTools tools) {
         this.tools = tools;
@@ -50,6 +55,7 @@ final class CalendarDesk {
         this.leads = new LeadIndex(context);
         this.outlet = new CalendarOutlet(context);
         this.announcements = new Announcements(tools, store, leads, outlet);
+        this.members = new LeadCaller(context, tools.kinds());
     }
 
     CalendarStore store() {
@@ -66,6 +72,11 @@ final class CalendarDesk {
 
     Announcements announcements() {
         return announcements;
+    }
+
+    /** Who does what follows when a lead is reached. */
+    List<LeadFollower> followers() {
+        return List.of(announcements, members);
     }
 
     /** From now on this task keeps that guild's calendar. */
@@ -107,6 +118,42 @@ final class CalendarDesk {
                                 new Reply.Answer(officer, tools.renderer().refreshed(outcome.facts(), view)), now)));
     }
 
+    /** Takes what was read of some tabs for an officer, or only says what it would do. */
+    void take(TabsRead read, Instant now) {
+        CalendarState state = store.state(read.guildId()).orElse(CalendarState.NEW);
+        MessageBody answer = answer(read, state, now);
+        outlet.reply(new Reply.Answer(read.officer(), answer), now);
+    }
+
+    private MessageBody answer(TabsRead read, CalendarState state, Instant now) {
+        String guild = read.guildId();
+        List<String> titles = read.tabs().stream().map(Tab::name).toList();
+        if (titles.isEmpty()) {
+            CalendarView view = new CalendarView(guild, state, store.tabs(guild), List.of());
+            return tools.renderer().noSource(Optional.empty(), view);
+        }
+        if (state.readAt().filter(read.readAt()::isBefore).isPresent()) {
+            return tools.renderer().older();
+        }
+        CalendarRules.Outcome outcome =
+                tools.rules().takeSome(guild, store.tabs(guild), read.tabs(), store.standing(guild), now);
+        CalendarState after = state.planned(outcome.problems());
+        CalendarView view = new CalendarView(guild, after, outcome.tabs(), store.standing(guild)).of(titles);
+        if (read.preview()) {
+            return tools.renderer().preview(outcome.facts(), view);
+        }
+        store.put(guild, after);
+        carryOut(guild, outcome, now);
+        return tools.renderer().refreshed(outcome.facts(), view);
+    }
+
+    /** Has the board deleted and made anew. */
+    void remakeBoard(String guild, String cause, Instant now) {
+        outlet.board(new Board.BoardRemoved(BOARD, ServiceName.REMINDER), cause, now);
+        store.state(guild).ifPresent(state -> store.put(guild, state.showing("", now)));
+        showBoard(guild, now);
+    }
+
     /** Believes that a tab is empty. */
     List<CalendarFact> believeEmpty(String guild, KnownTab empty, Instant now) {
         List<KnownTab> tabs = store.tabs(guild).stream()
@@ -131,6 +178,8 @@ final class CalendarDesk {
             case OccurrenceAdded added -> plan(standing, Optional.empty(), now);
             case OccurrenceMoved moved -> {
                 plan(standing, Optional.of(moved.from()), now);
+                leads.rearm(standing.occurrence(), moved.from(), now);
+                withdraw(standing.occurrence(), moved.from(), now);
                 announcements.moved(standing.occurrence(), now);
             }
             case OccurrenceChanged changed -> plan(standing, Optional.empty(), now);
@@ -138,6 +187,7 @@ final class CalendarDesk {
                 store.put(standing);
                 outlet.publish(
                         new CalendarEntry.OccurrenceCancelled(standing.occurrence(), cancelled.reason(), now), now);
+                withdraw(standing.occurrence(), standing.occurrence().start(), now);
                 announcements.cancelled(standing.occurrence(), now);
             }
             case SourceFollowed followed -> store.put(standing);
@@ -152,6 +202,10 @@ final class CalendarDesk {
         store.put(standing);
         outlet.publish(new OccurrencePlanned(standing.occurrence(), movedFrom), now);
         leads.arm(standing.occurrence(), now);
+    }
+
+    private void withdraw(Occurrence occurrence, Instant start, Instant now) {
+        leads.underWay(occurrence, start, now).forEach(lead -> members.withdraw(occurrence, start, lead, now));
     }
 
     /** What time alone brings about. */
@@ -170,6 +224,17 @@ final class CalendarDesk {
         if (look && state.readAt().isPresent()) {
             showBoard(guild, now);
         }
+    }
+
+    /** Deletes all of it; hundreds of rows at most. */
+    void purge(String guild, Instant now) {
+        Optional<CalendarState> state = store.state(guild);
+        if (state.filter(known -> !known.board().isEmpty()).isPresent()) {
+            outlet.board(new Board.BoardRemoved(BOARD, ServiceName.REMINDER), "purged", now);
+        }
+        store.standing(guild).forEach(standing -> outlet.forget(standing.id(), now));
+        store.purge(guild);
+        leads.purge(guild);
     }
 
     /** Wants the board as it should be, if that is other than before. */

@@ -12,6 +12,7 @@ import bot.k98.reminder.topology.StoredCalendar.AnnouncementV1;
 import bot.k98.reminder.topology.StoredCalendar.CalendarV1;
 import bot.k98.reminder.topology.StoredCalendar.OccurrenceV1;
 import bot.k98.reminder.topology.StoredCalendar.TabV1;
+import bot.k98.runtime.streams.RowScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,14 @@ final class CalendarStore {
 
     void removeAnnouncement(String guild, String occurrence) {
         announcements.delete(key(guild, occurrence));
+    }
+
+    /** Deletes all rows of a guild. */
+    void purge(String guild) {
+        calendars.delete(guild);
+        for (KeyValueStore<String, byte[]> store : List.of(tabs, occurrences, announcements)) {
+            RowScan.startingWith(store, guild + SEPARATOR, Integer.MAX_VALUE).forEach(row -> store.delete(row.key));
+        }
     }
 
     private static Optional<Standing> standing(String key, byte[] bytes) {

@@ -4,6 +4,8 @@ import bot.k98.contracts.Trace;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.CalendarKept;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
+import bot.k98.contracts.reminder.SourceReport.TabsRead;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class CalendarTakeProcessor implements Processor<String, SourceReport, String, Object> {
     private final CalendarTools tools;
     private CalendarDesk desk;
+    private GuildStandings guilds;
 
     CalendarTakeProcessor(CalendarTools tools) {
         this.tools = tools;
@@ -22,6 +25,7 @@ final class CalendarTakeProcessor implements Processor<String, SourceReport, Str
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new CalendarDesk(context, tools);
+        guilds = GuildStandings.in(context);
     }
 
     @Override
@@ -30,7 +34,10 @@ final class CalendarTakeProcessor implements Processor<String, SourceReport, Str
         try {
             switch (entry.value()) {
                 case CalendarKept kept -> desk.keep(kept.guildId());
+                case SourcesRead read when guilds.isAway(read.guildId()) -> {}
                 case SourcesRead read -> desk.take(read, now);
+                case TabsRead read when guilds.isAway(read.guildId()) -> {}
+                case TabsRead read -> desk.take(read, now);
             }
         } catch (KafkaException infrastructure) {
             throw infrastructure;

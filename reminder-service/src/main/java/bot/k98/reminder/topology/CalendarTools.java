@@ -2,6 +2,7 @@ package bot.k98.reminder.topology;
 
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.calendar.CalendarRules;
+import bot.k98.reminder.domain.calendar.CalendarSources;
 import bot.k98.reminder.domain.calendar.EventTypes;
 import bot.k98.reminder.domain.calendar.Recurrences;
 import bot.k98.reminder.domain.preference.CalendarKinds;
@@ -27,7 +28,7 @@ public record CalendarTools(
         Optional<String> pinnedChannel,
         Optional<String> reminderChannel,
         boolean everyone,
-        Sources sources,
+        CalendarSources sources,
         Clock clock,
         ReminderMetrics metrics) {
     /** As members choose among them. */
@@ -45,17 +46,8 @@ public record CalendarTools(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Sources.NONE,
+                CalendarSources.NONE,
                 clock,
                 metrics);
-    }
-
-    /** Reads the sources outside the task's thread; what comes of it arrives as a record. */
-    @FunctionalInterface
-    public interface Sources {
-        /** Nothing is set up: there is no calendar. */
-        Sources NONE = (guildId, sequence) -> {};
-
-        void read(String guildId, long sequence);
     }
 }

@@ -5,6 +5,7 @@ import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.calendar.LeadSchedule;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
 
     private final CalendarTools tools;
     private CalendarDesk desk;
+    private GuildStandings guilds;
     private List<LeadFollower> followers;
 
     CalendarWakeProcessor(CalendarTools tools) {
@@ -31,7 +33,8 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
     @Override
     public void init(ProcessorContext<String, Object> context) {
         desk = new CalendarDesk(context, tools);
-        followers = List.of(desk.announcements(), new LeadCaller(context, tools.kinds()));
+        followers = desk.followers();
+        guilds = GuildStandings.in(context);
     }
 
     @Override
@@ -54,6 +57,12 @@ final class CalendarWakeProcessor implements Processor<String, Tick, String, Obj
 
     private void wakeAll() {
         Instant now = tools.clock().instant();
+        if (guilds.over(now).contains(tools.guildId())) {
+            desk.purge(tools.guildId(), now);
+        }
+        if (guilds.isAway(tools.guildId())) {
+            return;
+        }
         for (LeadIndex.Entry due : desk.leads().upTo(now, MOST_ROWS)) {
             desk.leads().remove(due);
             guarded("lead-" + due.text(), now, () -> wake(due, now));

@@ -9,6 +9,7 @@ import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class DecisionDesk {
     private final String task;
     private final ReminderDecider decider;
     private final MemberStore members;
+    private final GuildStandings guilds;
     private final Outlet outlet;
     private final Published published;
     private final ReminderMetrics metrics;
@@ -29,12 +31,14 @@ final class DecisionDesk {
             String task,
             ReminderDecider decider,
             MemberStore members,
+            GuildStandings guilds,
             Outlet outlet,
             Published published,
             ReminderMetrics metrics) {
         this.task = task;
         this.decider = decider;
         this.members = members;
+        this.guilds = guilds;
         this.outlet = outlet;
         this.published = published;
         this.metrics = metrics;
@@ -66,7 +70,9 @@ final class DecisionDesk {
         }
         metrics.pendingChanged(
                 task, member.pending().size() - decided.before().pending().size());
-        decided.messages().forEach(message -> outlet.post(message, trace, now));
+        if (!guilds.isAway(decided.before().member().guildId())) {
+            decided.messages().forEach(message -> outlet.post(message, trace, now));
+        }
     }
 
     private static boolean pauses(ReminderFact fact) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -48,10 +49,18 @@ final class DueIndex {
 
     /** The first ones up to an instant, the oldest first. */
     List<Entry> upTo(Instant now, int most) {
+        return upTo(now, most, Set.of());
+    }
+
+    /** @param held guilds whose reminders wait, whatever their time */
+    List<Entry> upTo(Instant now, int most, Set<String> held) {
         List<Entry> entries = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> rows = store.range(null, millis(now.plusMillis(1)))) {
             while (rows.hasNext() && entries.size() < most) {
-                entries.add(Entry.parse(rows.next().key));
+                Entry entry = Entry.parse(rows.next().key);
+                if (!held.contains(entry.key().member().guildId())) {
+                    entries.add(entry);
+                }
             }
         }
         return entries;

@@ -1,13 +1,16 @@
 package bot.k98.reminder.topology;
 
+import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.discord.LeadRenderer;
+import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.preference.EventKinds;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Calls all tasks to tell their members, once for each lead that is reached. */
+/** Calls all tasks to tell their members, once for each lead that is reached, and takes it back when its event is no more at that time. */
 final class LeadCaller implements LeadFollower {
     private final Outlet outlet;
     private final EventKinds kinds;
@@ -21,6 +24,12 @@ final class LeadCaller implements LeadFollower {
     @Override
     public void miss(LeadReached missed, Instant now) {
         follow(missed, now);
+    }
+
+    /** Of a start that is no more: whoever was not told yet is not told. */
+    void withdraw(Occurrence occurrence, Instant start, Lead lead, Instant now) {
+        String id = Occurrence.leadId(occurrence.id(), start, lead.key());
+        outlet.call(occurrence.id(), new LeadCall.LeadWithdrawn(id), now);
     }
 
     @Override

@@ -3,6 +3,7 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.reminder.discord.LeadRenderer;
 import bot.k98.reminder.discord.OwnerKey;
 import bot.k98.reminder.domain.MemberKey;
@@ -66,10 +67,24 @@ final class LeadDesk {
 
     private Telling telling(LeadDue due, String key, byte[] row, Instant now) {
         MemberKey member = member(key);
-        if (ledger.has(due.leadId(), member)) {
+        if (ledger.has(due.leadId(), member) || wasToldBefore(due, member)) {
             return Telling.UNWANTED;
         }
         return LeadPolicy.tell(PreferenceStore.read(key, row), members.isClosed(member), due, now);
+    }
+
+    /** By the bot before this one. */
+    private boolean wasToldBefore(LeadDue due, MemberKey member) {
+        String mark = MemberImport.mark(due.occurrence(), due.lead());
+        return walks.has(mark) && ledger.has(mark, member);
+    }
+
+    /** Such a mark that is over already is none. */
+    void toldBefore(MemberImport.Told told, MemberKey member, Instant now) {
+        if (told.until().isAfter(now)) {
+            walks.toldBefore(told.mark(), told.until());
+            ledger.put(told.mark(), member, Telling.TOLD, now);
+        }
     }
 
     private void carryOut(LeadDue due, MemberKey member, Telling telling, Instant now) {

@@ -3,6 +3,7 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadSchedule;
+import bot.k98.runtime.streams.RowScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ final class LeadIndex {
 
     /** One row: {@code lead} is a lead's key, or {@link #GONE}. */
     record Entry(Instant at, String guild, String occurrence, String lead) {
+        static Entry of(Occurrence occurrence, Instant start, Lead lead) {
+            return new Entry(lead.due(start), occurrence.guildId(), occurrence.id(), lead.key());
+        }
+
         static Entry parse(String text) {
             String[] parts = text.split("\\|", PARTS);
             return new Entry(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1], parts[2], parts[3]);
@@ -44,9 +49,25 @@ final class LeadIndex {
 
     /** Leads that have passed are not armed; one that is armed already stays so. */
     void arm(Occurrence occurrence, Instant now) {
-        for (Lead lead : LeadSchedule.ahead(occurrence, now)) {
-            put(new Entry(lead.due(occurrence.start()), occurrence.guildId(), occurrence.id(), lead.key()));
-        }
+        LeadSchedule.ahead(occurrence, now).forEach(lead -> put(Entry.of(occurrence, occurrence.start(), lead)));
+    }
+
+    /** A lead that waited for the old start, and whose new time has just passed, is not lost: it comes at once. */
+    void rearm(Occurrence occurrence, Instant from, Instant now) {
+        LeadSchedule.justPassed(occurrence.start(), now).stream()
+                .filter(lead -> waits(occurrence, from, lead))
+                .forEach(lead -> put(Entry.of(occurrence, occurrence.start(), lead)));
+    }
+
+    /** Leads of a start that were reached so lately that members may still be told of them. */
+    List<Lead> underWay(Occurrence occurrence, Instant start, Instant now) {
+        return LeadSchedule.justPassed(start, now).stream()
+                .filter(lead -> !waits(occurrence, start, lead))
+                .toList();
+    }
+
+    private boolean waits(Occurrence occurrence, Instant start, Lead lead) {
+        return store.get(Entry.of(occurrence, start, lead).text()) != null;
     }
 
     void armEnd(Occurrence occurrence) {
@@ -66,6 +87,12 @@ final class LeadIndex {
             }
         }
         return entries;
+    }
+
+    /** Deletes all of a guild. */
+    void purge(String guild) {
+        RowScan.having(store, key -> Entry.parse(key).guild().equals(guild), Integer.MAX_VALUE)
+                .forEach(row -> store.delete(row.key));
     }
 
     private void put(Entry entry) {

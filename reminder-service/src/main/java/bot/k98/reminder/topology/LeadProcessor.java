@@ -2,6 +2,7 @@ package bot.k98.reminder.topology;
 
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.contracts.reminder.LeadCall.LeadWithdrawn;
 import bot.k98.contracts.reminder.LeadCall.WalkOn;
 import bot.k98.reminder.topology.WalkStore.Walk;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /**
  * Tells a task's members of a lead, a few at a time: each part is one record and one transaction, with its place in the store, so that
- * members who use the bot meanwhile don't wait, and a killed process goes on where it was.
+ * members who use the bot meanwhile don't wait, and a killed process goes on where it was. The first part too comes after a word to
+ * itself: what was withdrawn while this task was away lies before that word.
  */
 final class LeadProcessor implements Processor<String, LeadCall, String, Object> {
     static final int MOST_MEMBERS = 200;
@@ -41,13 +43,15 @@ final class LeadProcessor implements Processor<String, LeadCall, String, Object>
     public void process(Record<String, LeadCall> entry) {
         switch (entry.value()) {
             case LeadDue due -> begin(due);
+            case LeadWithdrawn withdrawn ->
+                place.leads().walks().withdraw(withdrawn.leadId(), place.now().plus(REMEMBERED));
             case WalkOn on -> goOn(on);
         }
     }
 
     private void begin(LeadDue due) {
         if (!place.leads().walks().has(due.leadId())) {
-            walk(new Walk(due, ""), place.now());
+            remember(new Walk(due, ""), true, place.now());
         }
     }
 
@@ -62,6 +66,10 @@ final class LeadProcessor implements Processor<String, LeadCall, String, Object>
 
     private void walk(Walk walk, Instant now) {
         LeadDue due = walk.due();
+        if (place.guilds().isAway(due.occurrence().guildId())) {
+            remember(walk, false, now);
+            return;
+        }
         Instant end = now.plus(LONGEST_PART);
         String last = walk.after();
         boolean more;

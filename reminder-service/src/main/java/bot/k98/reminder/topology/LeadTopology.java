@@ -17,14 +17,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * The part of the topology that tells members of leads.
  *
  * <pre>
- * (a lead is reached) ──▶ reminder.due, every partition
+ * (a lead is reached, or its event is moved or called off) ──▶ reminder.due, every partition
  * reminder.due ─────────▶ tell-members ──▶ discord.posts.personal, reminder.due (own partition: go on)
  * reminder.calendar, reminder.preferences ──▶ stores of every instance, for displays
  * </pre>
  */
 final class LeadTopology {
     /** To every task, but a task's word to itself to its own partition. */
-    private static final StreamPartitioner<String, Object> TO_TASKS = new StreamPartitioner<>() {
+    static final StreamPartitioner<String, Object> TO_TASKS = new StreamPartitioner<>() {
         @Override
         public Optional<Set<Integer>> partitions(String topic, String key, Object value, int partitions) {
             return Optional.of(
@@ -46,7 +46,7 @@ final class LeadTopology {
         seen(topology, Topics.PREFERENCES, ReminderStores.PREFERENCES_SEEN);
     }
 
-    /** @param callers who find leads reached */
+    /** @param callers who find leads reached, or their events gone */
     static void addSinksTo(Topology topology, String... callers) {
         topology.addSink(
                 Names.CALLS,

@@ -7,6 +7,7 @@ import bot.k98.reminder.domain.MemberReminders;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.ReminderKey;
+import bot.k98.runtime.streams.RowScan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -103,8 +104,11 @@ final class MemberStore {
         }
     }
 
-    /** Forgets what is known of the user whatever the guild. */
+    /** Forgets what is known of the user besides their reminders, also whatever the guild. */
     void forget(MemberKey member) {
+        // Also of reminders that were put aside.
+        RowScan.startingWith(texts, member.text() + MemberKey.SEPARATOR, Integer.MAX_VALUE)
+                .forEach(row -> texts.delete(row.key));
         notes.delete(member.userId());
         notes.delete(zoneKey(member));
     }
@@ -131,13 +135,18 @@ final class MemberStore {
         int count = 0;
         try (KeyValueIterator<String, byte[]> rows = reminders.all()) {
             while (rows.hasNext()) {
-                if (ROWS.decode(rows.next().value) instanceof Decoded.Known<StoredReminder>(var row)
-                        && (row instanceof StoredReminder.PendingV1 || row instanceof StoredReminder.RepeatingV1)) {
+                if (isPending(rows.next().value)) {
                     count++;
                 }
             }
         }
         return count;
+    }
+
+    /** Whether a row stands for a reminder that is still to come. */
+    static boolean isPending(byte[] row) {
+        return ROWS.decode(row) instanceof Decoded.Known<StoredReminder>(var known)
+                && (known instanceof StoredReminder.PendingV1 || known instanceof StoredReminder.RepeatingV1);
     }
 
     private void replace(MemberReminders before, Reminder reminder) {
@@ -160,7 +169,8 @@ final class MemberStore {
                         () -> notes.delete(key));
     }
 
-    private Optional<Instant> closedSince(MemberKey member) {
+    /** Since when Discord refuses direct messages to the member. */
+    Optional<Instant> closedSince(MemberKey member) {
         return note(member.userId(), StoredNote.ClosedV1.class).map(StoredNote.ClosedV1::since);
     }
 

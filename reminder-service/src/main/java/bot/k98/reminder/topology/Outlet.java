@@ -7,6 +7,7 @@ import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
@@ -59,6 +60,11 @@ final class Outlet {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** To every task of every service. */
+    void tellServices(PrivacyFact fact, String id, Trace trace, Instant now) {
+        send(Names.TO_SERVICES, fact.guildId(), fact, "privacy-" + id, trace, now);
     }
 
     void publish(MemberKey member, MemberPreferences preferences, Instant now) {

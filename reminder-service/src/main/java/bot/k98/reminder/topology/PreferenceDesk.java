@@ -61,7 +61,7 @@ final class PreferenceDesk {
                 types,
                 AlertForecast.of(step.after(), planned, kinds, now),
                 step.resumes() ? Optional.empty() : members.load(member).closedSince());
-        return new Prepared(member, before, step, reply(event, renderer.render(member, panel)));
+        return new Prepared(member, before, step, reply(event, command, renderer.render(member, panel)));
     }
 
     void carryOut(Prepared prepared, Instant now) {
@@ -90,8 +90,12 @@ final class PreferenceDesk {
                 .toList();
     }
 
-    private static Reply reply(InteractionEvent event, MessageBody body) {
+    /** What a button of the calendar opens leaves the calendar as it is. */
+    private static Reply reply(InteractionEvent event, PreferenceCommand command, MessageBody body) {
         ReplyAddress to = event.interaction().address();
+        if (command instanceof PreferenceCommand.RemindMe) {
+            return new Reply.PrivateAnswer(to, body);
+        }
         return event instanceof CommandUsed ? new Reply.Answer(to, body) : new Reply.UpdateMessage(to, body);
     }
 }

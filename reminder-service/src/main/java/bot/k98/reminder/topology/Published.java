@@ -2,7 +2,6 @@ package bot.k98.reminder.topology;
 
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.reminder.domain.MemberKey;
-import bot.k98.reminder.domain.MemberReminders;
 import bot.k98.reminder.domain.preference.Preferences;
 import java.time.Instant;
 
@@ -24,7 +23,6 @@ final class Published {
             return;
         }
         Preferences wanted = preferences.load(member);
-        MemberReminders standing = members.load(member);
         outlet.publish(
                 member,
                 new MemberPreferences.PreferencesSet(
@@ -33,7 +31,7 @@ final class Published {
                         wanted.name(),
                         wanted.enabled(),
                         PreferenceStore.keys(wanted),
-                        standing.closedSince(),
+                        members.closedSince(member),
                         now),
                 now);
     }

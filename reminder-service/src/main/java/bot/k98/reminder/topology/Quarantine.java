@@ -1,10 +1,15 @@
 package bot.k98.reminder.topology;
 
 import bot.k98.contracts.Codec;
+import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.reminder.topology.Quarantined.QuarantinedV1;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -36,6 +41,26 @@ final class Quarantine {
         LOG.errorf(
                 "decision failed, put aside subject=%s reference=%s reason=\"%s\"", subject, trace.reference(), reason);
         LOG.debug("decision failed", failure);
+    }
+
+    /** Forgets what was put aside of somebody, or of a guild. */
+    void forget(String id) {
+        List<String> about = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> rows = store.all()) {
+            rows.forEachRemaining(row -> {
+                if (row.key.contains(id) || content(row.value).contains(id)) {
+                    about.add(row.key);
+                }
+            });
+        }
+        about.forEach(store::delete);
+        metrics.tookOut(task, about.size());
+    }
+
+    private static String content(byte[] row) {
+        return ROWS.decode(row) instanceof Decoded.Known<Quarantined>(QuarantinedV1 known)
+                ? new String(known.value(), StandardCharsets.UTF_8)
+                : new String(row, StandardCharsets.UTF_8);
     }
 
     int size() {

@@ -28,10 +28,10 @@ final class ReminderStores {
     /** {@code guild|user} → {@link StoredPreferences}. */
     static final String PREFERENCES = "preferences";
 
-    /** {@code lead|guild|user} → {@link StoredLead}: who was told of which lead. */
+    /** {@code lead|guild|user} → {@link StoredLead}: who was told of which lead; the old bot's leads by their marks. */
     static final String TOLD = "told";
 
-    /** lead → {@link StoredLead}: how far its members are told. */
+    /** lead → {@link StoredLead}: how far its members are told; a mark → that the old bot told some. */
     static final String WALKS = "walks";
 
     /** {@code reminder.calendar} as it is, whole, in every instance: for displays, never to decide. */
@@ -39,6 +39,9 @@ final class ReminderStores {
 
     /** {@code reminder.preferences} as it is, whole, in every instance: for displays, never to decide. */
     static final String PREFERENCES_SEEN = "preferences-seen";
+
+    /** An interaction → {@link StoredGathering}: members' questions about their data that are under way. */
+    static final String GATHERINGS = "gatherings";
 
     /** A dead letter's subject → {@link Quarantined}. */
     static final String QUARANTINED = "quarantined";
@@ -55,6 +58,7 @@ final class ReminderStores {
                 keyed(Stores.persistentKeyValueStore(TOLD)),
                 keyed(Stores.inMemoryKeyValueStore(WALKS)),
                 keyed(Stores.inMemoryKeyValueStore(NOTES)),
+                keyed(Stores.inMemoryKeyValueStore(GATHERINGS)),
                 keyed(Stores.inMemoryKeyValueStore(QUARANTINED)));
     }
 

@@ -7,6 +7,7 @@ import bot.k98.contracts.Topics;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.runtime.streams.Decoding;
+import bot.k98.runtime.streams.GuildStandings;
 import bot.k98.runtime.streams.RecentIds;
 import bot.k98.runtime.streams.SealedSerde;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
+ * privacy.facts ────────▶ obey (guilds that the bot left)
+ * privacy.parts ────────▶ gather ──▶ discord.replies.reminder, discord.posts.personal
+ * reminder.imports ─────▶ bring-along ─▶ reminder.preferences
  * (the calendar: see CalendarTopology)
  * (leads of the calendar: see LeadTopology)
  * (whatever can't be read or decided) ─▶ reminder.dlq
@@ -30,9 +34,10 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 public final class ReminderTopology {
     private ReminderTopology() {}
 
+    /** @param partitions how many tasks each service with a topology has */
     public static Topology build(
-            ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics) {
-        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), clock, metrics);
+            ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics, int partitions) {
+        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), clock, metrics, partitions);
         Topology topology = new Topology();
         branch(
                 topology,
@@ -50,6 +55,9 @@ public final class ReminderTopology {
                 CalendarNames.WAKE);
         branch(topology, Topics.RECEIPTS, Names.RECEIPTS, Names.READ_RECEIPTS, Names.PICK_FAILURES, CalendarNames.PICK);
         branch(topology, Topics.UNDELIVERED, Names.UNDELIVERED, Names.READ_UNDELIVERED, Names.REACT);
+        branch(topology, Topics.PRIVACY_FACTS, Names.PRIVACY, Names.READ_PRIVACY, Names.OBEY);
+        branch(topology, Topics.PRIVACY_PARTS, Names.PARTS, Names.READ_PARTS, Names.GATHER);
+        branch(topology, Topics.IMPORTS, Names.IMPORTS, Names.READ_IMPORTS, Names.BRING);
         processors(topology, tools);
         CalendarTopology.addTo(topology, calendar);
         LeadTopology.addTo(topology, tools);
@@ -69,6 +77,9 @@ public final class ReminderTopology {
         add(topology, Names.WAKE, () -> new WakeProcessor(tools), Names.READ_TICKS);
         add(topology, Names.PICK_FAILURES, PickFailuresProcessor::new, Names.READ_RECEIPTS);
         add(topology, Names.REACT, () -> new ReactProcessor(tools), Names.READ_UNDELIVERED);
+        add(topology, Names.OBEY, ObeyProcessor::new, Names.READ_PRIVACY);
+        add(topology, Names.GATHER, () -> new GatherProcessor(tools), Names.READ_PARTS);
+        add(topology, Names.BRING, () -> new BringProcessor(tools), Names.READ_IMPORTS);
     }
 
     private static <T> void add(
@@ -78,16 +89,43 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store -> topology.addStateStore(store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL));
+                .forEach(store -> topology.addStateStore(
+                        store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.GATHER, Names.BRING));
+        topology.addStateStore(
+                GuildStandings.builder(),
+                Names.OBEY,
+                Names.ANSWER,
+                Names.WAKE,
+                Names.REACT,
+                Names.TELL,
+                Names.GATHER,
+                Names.BRING,
+                CalendarNames.TAKE,
+                CalendarNames.WAKE);
         topology.addStateStore(RecentIds.builder(), Names.ANSWER, CalendarNames.ROUTE);
     }
 
     private static void sinks(Topology topology) {
-        sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER);
-        sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL);
-        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT);
-        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER);
-        LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE);
+        sink(topology, Names.REPLIES, Topics.replies(ServiceName.REMINDER), Names.ANSWER, Names.WAKE, Names.GATHER);
+        sink(
+                topology,
+                Names.POSTS,
+                Topics.posts(Lane.PERSONAL),
+                Names.ANSWER,
+                Names.WAKE,
+                Names.REACT,
+                Names.TELL,
+                Names.GATHER);
+        sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT, Names.BRING);
+        sink(topology, Names.FILES, Topics.FILES, Names.ANSWER, Names.WAKE, Names.GATHER, CalendarNames.ANSWER);
+        LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE, CalendarNames.TAKE, CalendarNames.ANSWER);
+        topology.addSink(
+                Names.TO_SERVICES,
+                Topics.PRIVACY_FACTS.name(),
+                Serdes.String().serializer(),
+                SealedSerde.of(Topics.PRIVACY_FACTS).serializer(),
+                LeadTopology.TO_TASKS,
+                Names.ANSWER);
         sink(topology, Names.TO_MEMBER, Topics.UNDELIVERED, Names.PICK_FAILURES);
         sink(
                 topology,
@@ -97,11 +135,15 @@ public final class ReminderTopology {
                 Names.READ_TICKS,
                 Names.READ_RECEIPTS,
                 Names.READ_UNDELIVERED,
+                Names.READ_PRIVACY,
+                Names.READ_PARTS,
+                Names.GATHER,
                 Names.ANSWER,
                 Names.WAKE,
                 Names.REACT,
                 Names.READ_DUE,
-                Names.TELL);
+                Names.TELL,
+                Names.READ_IMPORTS);
     }
 
     private static <T> void sink(Topology topology, String name, Topic<T> topic, String... parents) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 
-/** Rows about leads: of the store {@code walks}, key lead, and of the ledger {@code told}, key {@code lead|guild|user}. */
+/** Rows about leads: of the store {@code walks}, key lead or mark, and of the ledger {@code told}, key {@code lead|guild|user} or {@code mark|guild|user}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface StoredLead {
     /**
@@ -23,6 +23,22 @@ sealed interface StoredLead {
      */
     @JsonTypeName("walked@1")
     record WalkedV1(byte[] call, Instant until) implements StoredLead {}
+
+    /**
+     * The event is no more at that time: nobody is told any more, and nobody has missed it.
+     *
+     * @param until how long it is remembered who was told before
+     */
+    @JsonTypeName("withdrawn@1")
+    record WithdrawnV1(Instant until) implements StoredLead {}
+
+    /**
+     * The bot before this one told it; the lead is named by its mark.
+     *
+     * @param until how long it is remembered who was told
+     */
+    @JsonTypeName("told-before@1")
+    record ToldBeforeV1(Instant until) implements StoredLead {}
 
     /** @param telling a name of the domain's enum, which is only ever extended */
     @JsonTypeName("told@1")

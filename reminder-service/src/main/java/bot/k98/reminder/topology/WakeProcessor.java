@@ -25,6 +25,8 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
     private final Workplace.Tools tools;
     private String task;
     private Workplace place;
+    private DataDesk data;
+    private MemberPurge purge;
 
     WakeProcessor(Workplace.Tools tools) {
         this.tools = tools;
@@ -34,6 +36,8 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
     public void init(ProcessorContext<String, Object> context) {
         task = context.taskId().toString();
         place = new Workplace(context, tools);
+        data = new DataDesk(place, new GatheringStore(context), tools.partitions());
+        purge = new MemberPurge(context, place);
         tools.metrics()
                 .holds(task, place.members().countPending(), place.quarantine().size());
     }
@@ -73,12 +77,20 @@ final class WakeProcessor implements Processor<String, Tick, String, Object> {
     private void wakeAll() {
         Instant now = place.now();
         Instant end = now.plus(LONGEST_PASS);
-        Iterator<DueIndex.Entry> due =
-                place.members().due().upTo(now, MOST_ROWS).iterator();
+        Iterator<DueIndex.Entry> due = place.members()
+                .due()
+                .upTo(now, MOST_ROWS, place.guilds().away())
+                .iterator();
         while (due.hasNext() && !place.now().isAfter(end)) {
             wake(due.next(), now);
         }
         place.leads().forget(now);
+        data.wake(now);
+        for (String guild : place.guilds().toPurge(now)) {
+            if (purge.some(guild, now)) {
+                place.guilds().purged(guild);
+            }
+        }
     }
 
     private void wake(DueIndex.Entry entry, Instant now) {

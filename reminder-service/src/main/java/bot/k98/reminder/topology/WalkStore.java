@@ -5,8 +5,10 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
+import bot.k98.reminder.topology.StoredLead.ToldBeforeV1;
 import bot.k98.reminder.topology.StoredLead.WalkedV1;
 import bot.k98.reminder.topology.StoredLead.WalkingV1;
+import bot.k98.reminder.topology.StoredLead.WithdrawnV1;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,14 @@ final class WalkStore {
                 : Optional.empty();
     }
 
-    /** Also when everybody was told. */
+    /** Also when everybody was told; not when it was withdrawn. */
     Optional<LeadDue> call(String leadId) {
         return switch (row(leadId)) {
             case WalkingV1(byte[] call, String after) -> due(call);
             case WalkedV1(byte[] call, Instant until) -> due(call);
+            case StoredLead.WithdrawnV1 ignored -> Optional.empty();
             case StoredLead.ToldV1 ignored -> Optional.empty();
+            case ToldBeforeV1 ignored -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -56,6 +60,15 @@ final class WalkStore {
 
     void end(LeadDue due, Instant until) {
         store.put(due.leadId(), ROWS.encode(new WalkedV1(CALLS.encode(due), until)));
+    }
+
+    void withdraw(String leadId, Instant until) {
+        store.put(leadId, ROWS.encode(new WithdrawnV1(until)));
+    }
+
+    /** The bot before this one told some of the task's members. */
+    void toldBefore(String mark, Instant until) {
+        store.put(mark, ROWS.encode(new ToldBeforeV1(until)));
     }
 
     void remove(String leadId) {
@@ -72,10 +85,18 @@ final class WalkStore {
 
     /** Leads that needn't be remembered any longer. */
     List<String> over(Instant now) {
-        return all().stream()
-                .filter(lead ->
-                        row(lead) instanceof WalkedV1 walked && walked.until().isBefore(now))
-                .toList();
+        return all().stream().filter(lead -> isOver(row(lead), now)).toList();
+    }
+
+    private static boolean isOver(StoredLead row, Instant now) {
+        return switch (row) {
+            case WalkedV1(byte[] call, Instant until) -> until.isBefore(now);
+            case WithdrawnV1(Instant until) -> until.isBefore(now);
+            case ToldBeforeV1(Instant until) -> until.isBefore(now);
+            case WalkingV1 ignored -> false;
+            case StoredLead.ToldV1 ignored -> false;
+            case null -> false;
+        };
     }
 
     private StoredLead row(String leadId) {

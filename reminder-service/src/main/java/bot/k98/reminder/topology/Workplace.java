@@ -6,6 +6,7 @@ import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderKey;
 import bot.k98.reminder.domain.preference.EventKinds;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.runtime.streams.GuildStandings;
 import java.time.Clock;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,6 +22,7 @@ final class Workplace {
     private final DecisionDesk desk;
     private final LeadDesk leads;
     private final Published published;
+    private final GuildStandings guilds;
 
     Workplace(ProcessorContext<String, Object> context, Tools tools) {
         task = context.taskId().toString();
@@ -31,12 +33,16 @@ final class Workplace {
         quarantine = new Quarantine(context, outlet, tools.metrics());
         leads = new LeadDesk(context, members, quarantine, outlet, tools.metrics());
         published = new Published(leads.preferences(), members, outlet);
-        desk = new DecisionDesk(
-                context.taskId().toString(), tools.decider(), members, outlet, published, tools.metrics());
+        guilds = GuildStandings.in(context);
+        desk = new DecisionDesk(task, tools.decider(), members, guilds, outlet, published, tools.metrics());
     }
 
-    /** What all tasks share. */
-    record Tools(ReminderDecider decider, EventKinds kinds, Clock clock, ReminderMetrics metrics) {}
+    /**
+     * What all tasks share.
+     *
+     * @param partitions how many tasks a service with a topology has
+     */
+    record Tools(ReminderDecider decider, EventKinds kinds, Clock clock, ReminderMetrics metrics, int partitions) {}
 
     Instant now() {
         return clock.instant();
@@ -61,6 +67,10 @@ final class Workplace {
     /** So many pending reminders are no more, without a decision about each. */
     void pendingGone(int count) {
         metrics.pendingChanged(task, -count);
+    }
+
+    GuildStandings guilds() {
+        return guilds;
     }
 
     Published published() {

@@ -11,10 +11,15 @@ import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.discord.OutgoingFile;
+import bot.k98.contracts.discord.OutgoingFile.FileOffered;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.reminder.CalendarEntry;
+import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.contracts.timer.DeadLetter;
@@ -23,6 +28,8 @@ import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.CalendarRules;
+import bot.k98.reminder.domain.calendar.CalendarSources;
+import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.reminder.domain.calendar.EventTypes;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.preference.Preferences;
@@ -30,6 +37,7 @@ import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.LibRecurrences;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.reminder.types.EventTypesReader;
+import bot.k98.runtime.streams.RowScan;
 import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +67,9 @@ final class CalendarFixture implements AutoCloseable {
 
     final SettableClock clock = new SettableClock(START);
     final List<Long> asked = new ArrayList<>();
+    final List<AskedFor> askedFor = new ArrayList<>();
     private final TopologyTestDriver driver;
+    private final Map<String, FileOffered> files = new HashMap<>();
     private int used;
 
     CalendarFixture(Path stateDir, boolean everyone) {
@@ -70,13 +81,38 @@ final class CalendarFixture implements AutoCloseable {
                 Optional.of(PINNED),
                 Optional.of(WAR),
                 everyone,
-                (guild, sequence) -> asked.add(sequence),
+                sources(),
                 clock,
                 metrics);
         driver = new TopologyTestDriver(
-                ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics),
+                ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics, 1),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
+    }
+
+    /** A reading for an officer that is on its way. */
+    record AskedFor(ReplyAddress officer, boolean preview, Set<CalendarTab> wanted) {}
+
+    private CalendarSources sources() {
+        return new CalendarSources() {
+            @Override
+            public void read(String guildId, long sequence) {
+                asked.add(sequence);
+            }
+
+            @Override
+            public void read(String guildId, ReplyAddress officer, boolean preview, Set<CalendarTab> wanted) {
+                askedFor.add(new AskedFor(officer, preview, wanted));
+            }
+        };
+    }
+
+    /** The newest reading for an officer comes back; what the officer reads then. */
+    String readFor(Tab... tabs) {
+        AskedFor newest = askedFor.getLast();
+        reports(new SourceReport.TabsRead(
+                GUILD, newest.officer(), newest.preview(), clock.instant(), Arrays.asList(tabs)));
+        return text(body(replies().getLast()));
     }
 
     /** Nothing is set up, but the kinds of events are known. */
@@ -88,7 +124,7 @@ final class CalendarFixture implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                CalendarTools.Sources.NONE,
+                CalendarSources.NONE,
                 clock,
                 metrics);
     }
@@ -117,6 +153,21 @@ final class CalendarFixture implements AutoCloseable {
 
     void reports(SourceReport report) {
         pipe(Topics.CALENDAR_SOURCES, GUILD, report);
+    }
+
+    /** The bot is removed from the guild. */
+    void leaves() {
+        pipe(Topics.PRIVACY_FACTS, GUILD, new PrivacyFact.GuildLeft(GUILD, clock.instant()));
+    }
+
+    /** The bot is in the guild. */
+    void isThere() {
+        pipe(Topics.PRIVACY_FACTS, GUILD, new PrivacyFact.GuildPresent(GUILD, clock.instant()));
+    }
+
+    long rows(String store) {
+        return RowScan.having(driver.getKeyValueStore(store), key -> true, Integer.MAX_VALUE)
+                .size();
     }
 
     /** A member wants to be told of that type, at those leads. */
@@ -152,7 +203,7 @@ final class CalendarFixture implements AutoCloseable {
     }
 
     Reply use(String command, String... options) {
-        Map<String, String> values = new java.util.HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             values.put(options[i], options[i + 1]);
         }
@@ -205,6 +256,21 @@ final class CalendarFixture implements AutoCloseable {
 
     List<CalendarEntry> published() {
         return output(Topics.CALENDAR);
+    }
+
+    /** What all tasks are told of leads; not what this one writes to itself. */
+    List<LeadCall> calls() {
+        return this.<LeadCall>output(Topics.DUE).stream()
+                .filter(call -> !(call instanceof LeadCall.WalkOn))
+                .toList();
+    }
+
+    /** The file of that hash, among those that were offered up to now. */
+    FileOffered offered(String hash) {
+        this.<OutgoingFile>output(Topics.FILES).stream()
+                .map(FileOffered.class::cast)
+                .forEach(file -> files.put(file.hash(), file));
+        return Optional.ofNullable(files.get(hash)).orElseThrow();
     }
 
     List<DeadLetter> deadLetters() {

@@ -224,6 +224,28 @@ class LeadTopologyTest {
     }
 
     @Test
+    void whatWasWithdrawnIsNotMissedAndIsForgottenTwoDaysLater() {
+        // Given
+        wants(MIA, "ruins", Lead.HOURS_24);
+        LeadDue due = due(ruins(START, 1), Lead.HOURS_24);
+        bot.isDue(due);
+        Post.Request request = bot.posts().getFirst().request();
+
+        // When
+        bot.isWithdrawn(due.leadId());
+        bot.receives(new Receipt.Expired(request, bot.clock.instant()));
+        bot.pass(Duration.ofSeconds(31));
+        List<Post> told = bot.posts();
+        bot.pass(LeadProcessor.REMEMBERED);
+        bot.tick();
+
+        // Then
+        assertThat(told).isEmpty();
+        assertThat(bot.rows(ReminderStores.TOLD)).isZero();
+        assertThat(bot.rows(ReminderStores.WALKS)).isZero();
+    }
+
+    @Test
     void anUnreadableRowIsPutAsideAndTheOthersAreTold() {
         // Given
         members(3).forEach(member -> put(member, new Preferences("", true, ruinsAt(Lead.HOURS_24), 1)));

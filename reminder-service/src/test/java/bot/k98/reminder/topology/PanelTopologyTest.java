@@ -2,14 +2,12 @@ package bot.k98.reminder.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bot.k98.contracts.discord.OutgoingFile.FileOffered;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.preference.GivenEvents;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -100,39 +98,6 @@ class PanelTopologyTest {
         assertThat(asked).contains("Really");
         assertThat(kept).contains("Ruins: 24h");
         assertThat(cleared).contains("are off").doesNotContain("Ruins");
-    }
-
-    @Test
-    void allThatIsKeptIsHandedOutAndDeletedAfterAsking() {
-        // Given
-        bot.use("me timezone", Map.of("zone", "Asia/Tokyo"));
-        bot.use("remind set", Map.of("when", "2h", "text", "tea", "repeat", "daily"));
-        panel.open();
-        panel.pickType("ruins");
-        panel.pickLeads("24h");
-
-        // When
-        bot.use("me data", Map.of("action", "export"));
-        String file = new String(((FileOffered) bot.files().getFirst()).bytes(), StandardCharsets.UTF_8);
-        Panels asked = new Panels(bot);
-        asked.use("me data", Map.of("action", "delete"));
-        long before = bot.rows(ReminderStores.REMINDERS);
-        String deleted = asked.press("Yes, delete all");
-        bot.pass(Duration.ofDays(2));
-
-        // Then
-        assertThat(file).contains("time zone: Asia/Tokyo", "event ruins: 24h", "every day in Asia/Tokyo: tea");
-        assertThat(before).isEqualTo(1);
-        assertThat(deleted).startsWith("Deleted.");
-        assertThat(bot.posts()).isEmpty();
-        for (String store : List.of(
-                ReminderStores.REMINDERS,
-                ReminderStores.TEXTS,
-                ReminderStores.DUE,
-                ReminderStores.NOTES,
-                ReminderStores.PREFERENCES)) {
-            assertThat(bot.rows(store)).as(store).isZero();
-        }
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.Codec;
 import bot.k98.contracts.Decoded;
+import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.contracts.privacy.PrivacyPart.Holder;
+import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderKey;
 import bot.k98.reminder.domain.Repeat;
+import bot.k98.reminder.domain.data.Gathering;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +20,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +142,9 @@ class StoredFormsTest {
                         .decode(bytes("{\"type\":\"told@1\",\"at\":\"2026-11-23T12:45:00Z\",\"telling\":\"TOLD\"}")))
                 .isEqualTo(new Decoded.Known<>(new StoredLead.ToldV1(DUE, "TOLD")));
         assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"told-before@1\",\"until\":\"2026-11-23T12:45:00Z\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredLead.ToldBeforeV1(DUE)));
+        assertThat(Codec.of(StoredLead.class)
                         .decode(bytes("{\"type\":\"walking@1\",\"call\":\"e30=\",\"after\":\"1|103\"}")))
                 .isInstanceOfSatisfying(
                         Decoded.Known.class,
@@ -145,6 +156,34 @@ class StoredFormsTest {
                         Decoded.Known.class,
                         known -> assertThat(((StoredLead.WalkedV1) known.value()).until())
                                 .isEqualTo(DUE));
+        assertThat(Codec.of(StoredLead.class)
+                        .decode(bytes("{\"type\":\"withdrawn@1\",\"until\":\"2026-11-23T12:45:00Z\"}")))
+                .isEqualTo(new Decoded.Known<>(new StoredLead.WithdrawnV1(DUE)));
+    }
+
+    @Test
+    void questionsAboutDataReadForEver() {
+        String json = "{\"type\":\"gathering@1\",\"kind\":\"EXPORT\",\"guildId\":\"1\",\"userId\":\"103\","
+                + "\"to\":{\"interactionId\":\"9\",\"applicationId\":\"10\",\"token\":\"t\","
+                + "\"createdAt\":\"2026-11-23T12:45:00Z\",\"channelId\":\"301\",\"userId\":\"103\",\"mode\":\"PRIVATE\"},"
+                + "\"askedAt\":\"2026-11-23T12:45:00Z\",\"missing\":[{\"service\":\"queue\",\"partition\":3}],"
+                + "\"lines\":[{\"service\":\"watchdog\",\"lines\":[\"/ping\"]}],\"answered\":false}";
+        Gathering gathering = new Gathering(
+                "9",
+                Gathering.Kind.EXPORT,
+                new MemberKey("1", "103"),
+                new ReplyAddress("9", "10", "t", DUE, "301", "103"),
+                DUE,
+                new TreeSet<>(Set.of(new Holder(ServiceName.QUEUE, 3))),
+                new TreeMap<>(Map.of(ServiceName.WATCHDOG, new TreeSet<>(Set.of("/ping")))),
+                false);
+        assertThat(Codec.of(StoredGathering.class).decode(bytes(json)))
+                .isInstanceOfSatisfying(
+                        Decoded.Known.class,
+                        known -> assertThat(((StoredGathering.GatheringV1) known.value()).gathering())
+                                .isEqualTo(gathering));
+        assertThat(Codec.of(StoredGathering.class).encode(StoredGathering.GatheringV1.of(gathering)))
+                .isEqualTo(bytes(json));
     }
 
     @Test

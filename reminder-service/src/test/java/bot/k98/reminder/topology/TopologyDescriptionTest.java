@@ -27,7 +27,7 @@ class TopologyDescriptionTest {
         SettableClock clock = new SettableClock(TopologyFixture.START);
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Topology topology = ReminderTopology.build(
-                new ReminderRules(new WallClockRecurrence()), CalendarTools.none(clock, metrics), clock, metrics);
+                new ReminderRules(new WallClockRecurrence()), CalendarTools.none(clock, metrics), clock, metrics, 1);
         String described = topology.describe().toString();
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN.getParent());

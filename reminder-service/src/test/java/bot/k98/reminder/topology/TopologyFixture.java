@@ -14,8 +14,11 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
@@ -52,11 +55,14 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> calls;
     private final TestInputTopic<String, byte[]> preferences;
     private final TestInputTopic<String, byte[]> calendar;
+    private final TestInputTopic<String, byte[]> privacy;
+    private final TestInputTopic<String, byte[]> parts;
+    private final TestInputTopic<String, byte[]> imports;
     private int used;
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(
-                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics),
+                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics, 1),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
         interactions = input(Topics.INTERACTIONS);
@@ -65,6 +71,9 @@ final class TopologyFixture implements AutoCloseable {
         calls = input(Topics.DUE);
         preferences = input(Topics.PREFERENCES);
         calendar = input(Topics.CALENDAR);
+        privacy = input(Topics.PRIVACY_FACTS);
+        parts = input(Topics.PRIVACY_PARTS);
+        imports = input(Topics.IMPORTS);
     }
 
     /** Uses a command in the guild and returns the reply, if there is one. */
@@ -134,6 +143,11 @@ final class TopologyFixture implements AutoCloseable {
         calls.pipeInput(due.occurrence().id(), Topics.DUE.codec().encode(due), clock.instant());
     }
 
+    /** Its event is moved or called off: what that task writes then. */
+    void isWithdrawn(String leadId) {
+        calls.pipeInput(leadId, Topics.DUE.codec().encode(new LeadCall.LeadWithdrawn(leadId)), clock.instant());
+    }
+
     /** What is published of the calendar. */
     void shows(CalendarEntry entry) {
         calendar.pipeInput(entry.occurrence().id(), Topics.CALENDAR.codec().encode(entry), clock.instant());
@@ -151,6 +165,26 @@ final class TopologyFixture implements AutoCloseable {
     void publishes(MemberPreferences.PreferencesSet set) {
         preferences.pipeInput(
                 set.guildId() + "|" + set.userId(), Topics.PREFERENCES.codec().encode(set), clock.instant());
+    }
+
+    /** A fact that every service obeys. */
+    void hears(PrivacyFact fact) {
+        privacy.pipeInput(fact.guildId(), Topics.PRIVACY_FACTS.codec().encode(fact), clock.instant());
+    }
+
+    /** Another service says its part of a member's data. */
+    void says(PrivacyPart part) {
+        parts.pipeInput(part.userId(), Topics.PRIVACY_PARTS.codec().encode(part), clock.instant());
+    }
+
+    /** What the other services were told. */
+    List<PrivacyFact> facts() {
+        return read(Topics.PRIVACY_FACTS);
+    }
+
+    /** What {@code ./k98 import-old} writes. */
+    void brings(MemberImport brought) {
+        imports.pipeInput(brought.userId(), Topics.IMPORTS.codec().encode(brought), clock.instant());
     }
 
     List<OutgoingFile> files() {

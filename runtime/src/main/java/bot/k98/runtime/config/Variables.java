@@ -29,6 +29,14 @@ public final class Variables {
         PLATFORM
     }
 
+    /** What becomes of a difference between the commands at Discord and those that the services offer. */
+    public enum CommandChanges {
+        /** It is made good. */
+        APPLY,
+        /** It is told. */
+        SHOW
+    }
+
     /** Who reads the log on standard output. */
     public enum LogFormat {
         TEXT,
@@ -79,6 +87,12 @@ public final class Variables {
                     Kind.DURATIONS,
                     "How long Discord may tell nothing until it is asked for a sign of life; when none comes, the connection is mended.")
             .orElse("5m");
+    public static final Variable<CommandChanges> COMMAND_SYNC = variable(
+                    "COMMAND_SYNC",
+                    Kind.oneOf(CommandChanges.class),
+                    "apply: Discord's commands become those that the services offer; show: what that would create, change and remove is"
+                            + " said in the gateway's log, and nothing is done.")
+            .orElse("apply");
     public static final Variable<Integer> SHARD_COUNT = variable(
                     "SHARD_COUNT",
                     Kind.number(1, 1000),
@@ -288,6 +302,7 @@ public final class Variables {
                 OPS_CHANNEL_IDS,
                 IDENTIFY_RESERVE,
                 DISCORD_QUIET_LIMIT,
+                COMMAND_SYNC,
                 SHARD_COUNT,
                 SHARD_IDS,
                 DISCORD_CDN_HOSTS,

@@ -18,7 +18,7 @@ public class Loops implements HealthCheck {
     private final Clock clock;
     private final List<Loop> all = new CopyOnWriteArrayList<>();
 
-    Loops(Clock clock) {
+    public Loops(Clock clock) {
         this.clock = clock;
     }
 

@@ -5,7 +5,6 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Control.DrainRequested;
 import bot.k98.contracts.ops.Control.RestartRequested;
-import bot.k98.runtime.health.Loop;
 import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.process.Instance;
 import bot.k98.runtime.process.ProcessLife;
@@ -13,11 +12,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,52 +23,40 @@ import org.jboss.logging.Logger;
  * and younger than its start: an old request was obeyed by this instance's predecessor.
  */
 @ApplicationScoped
-class ControlListener {
+class ControlListener implements Following {
     private static final Logger LOG = Logger.getLogger(ControlListener.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final List<TopicPartition> PARTITION = List.of(new TopicPartition(Topics.CONTROL.name(), 0));
 
-    private final KafkaDefaults defaults;
     private final BrokerConnection broker;
     private final Instance instance;
     private final ProcessLife life;
-    private final Loop loop;
-    private volatile KafkaConsumer<String, byte[]> consumer;
-    private volatile boolean stopping;
+    private final TopicFollower follower;
 
     ControlListener(KafkaDefaults defaults, BrokerConnection broker, Instance instance, ProcessLife life, Loops loops) {
-        this.defaults = defaults;
         this.broker = broker;
         this.instance = instance;
         this.life = life;
-        this.loop = loops.register("control");
-        loop.waiting("the broker");
+        this.follower =
+                new TopicFollower("control", () -> defaults.consumer("control"), this, loops.register("control"));
     }
 
     void start(@Observes StartupEvent event) {
-        broker.provisioned()
-                .thenRun(() -> Thread.ofPlatform().daemon().name("k98-control").start(this::listen));
+        follower.startAfter(broker);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        follower.stop();
     }
 
-    private void listen() {
-        try (KafkaConsumer<String, byte[]> reading = new KafkaConsumer<>(defaults.consumer("control"))) {
-            consumer = reading;
-            var partition = List.of(new TopicPartition(Topics.CONTROL.name(), 0));
-            reading.assign(partition);
-            reading.seekToBeginning(partition);
-            while (!stopping) {
-                reading.poll(POLL).forEach(entry -> hear(Topics.CONTROL.codec().decode(entry.value())));
-                loop.turned();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("control listener told to stop");
-        }
+    @Override
+    public void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(PARTITION);
+        consumer.seekToBeginning(PARTITION);
+    }
+
+    @Override
+    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(entry -> hear(Topics.CONTROL.codec().decode(entry.value())));
     }
 
     private void hear(Decoded<Control> decoded) {

@@ -24,6 +24,12 @@ public record StreamsSettings(ServiceName service, String instance, String boots
     /** Seen on 2 cores: with 5 ms p50 15–17 ms for a round trip through a topology, with Kafka's 100 ms p99 130 ms. */
     private static final Duration POLL = Duration.ofMillis(5);
 
+    /**
+     * How long a commit gathers what is processed. With 0 Streams commits after each single record of a task: seen on 2 cores, 65 records a second,
+     * at some 15 ms for a transaction.
+     */
+    private static final Duration COMMIT = Duration.ofMillis(10);
+
     /** An outage of the broker is waited out, however long. */
     private static final Duration OUTAGE = Duration.ofDays(3650);
 
@@ -35,7 +41,7 @@ public record StreamsSettings(ServiceName service, String instance, String boots
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.POLL_MS_CONFIG, POLL.toMillis());
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 0L);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);

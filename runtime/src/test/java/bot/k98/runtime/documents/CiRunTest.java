@@ -32,19 +32,24 @@ class CiRunTest {
     }
 
     @Test
-    void runsEveryTestAndPassesItsOutputOn() throws Exception {
+    void runsEveryTestThenMakesTheArchiveAndPassesTheirOutputOn() throws Exception {
         // When
-        Process run = run("echo \"Tests run: $*\"");
+        Process run = run("echo \"called: $*\"");
 
         // Then
-        assertThat(run.inputReader().readAllLines()).containsExactly("Tests run: test --all --rerun 2");
+        assertThat(run.inputReader().readAllLines()).containsExactly("called: test --all --rerun 2", "called: dist");
         assertThat(run.waitFor()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void failsWhenTheTestsFail(int code) throws Exception {
-        assertThat(run("exit " + code).waitFor()).isEqualTo(code);
+        // When
+        Process run = run("echo \"called: $1\"; exit " + code);
+
+        // Then
+        assertThat(run.inputReader().readAllLines()).containsExactly("called: test");
+        assertThat(run.waitFor()).isEqualTo(code);
     }
 
     @Test
@@ -52,7 +57,7 @@ class CiRunTest {
         assertThat(run("read -r line || line=nothing; echo \"$line\"")
                         .inputReader()
                         .readAllLines())
-                .containsExactly("nothing");
+                .containsOnly("nothing");
     }
 
     private Process run(String launcher) throws IOException {

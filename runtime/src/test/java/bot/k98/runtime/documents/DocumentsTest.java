@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)|(?:src|srcset)=\"([^\"]+)\"");
     private static final Pattern FILE = Pattern.compile("`([a-z.][\\w.-]*(?:/[\\w.-]+)+|[A-Z]+\\.md|pom\\.xml)`");
-    private static final Pattern COMMAND = Pattern.compile("\\./k98 (\\w+)((?: --\\w+)*)");
+    private static final Pattern COMMAND = Pattern.compile("\\./k98 ([a-z][\\w-]*)((?: --[\\w-]+)*)");
     private static final Pattern TEST_CLASS = Pattern.compile("`(?:\\./k98 test )?([A-Z]\\w*[a-z0-9](?:Test|IT))`");
 
     static Stream<Path> documents() throws IOException {

@@ -32,6 +32,24 @@ class PipelineTest {
         assertThat(found(STEP)).startsWith("./k98 test --all", "./k98 smoke");
     }
 
+    /** Here they would run themselves, or take minutes. Deploying needs a machine that runs the bot: DeployTest plays it. */
+    @Test
+    void everyStepIsRunByContinuousIntegrationOrOneOfItsTestsAsWell() throws IOException {
+        // Given
+        String run = Files.readString(Project.ROOT.resolve(".ci/run"));
+        String smoke = Files.readString(
+                Project.ROOT.resolve("deploy/acceptance/src/test/java/bot/k98/acceptance/SmokeIT.java"));
+
+        // When
+        List<String> elsewhere = found(STEP).stream()
+                .filter(step -> !run.contains(step) && !(step.equals("./k98 smoke") && smoke.contains("\"smoke\"")))
+                .toList();
+
+        // Then
+        assertThat(elsewhere).hasSize(1).allMatch(step -> step.startsWith("./k98 deploy "));
+        assertThat(Project.testClasses()).contains("DeployTest");
+    }
+
     @Test
     void nothingButTheServicesOwnActionsIsUsed() throws IOException {
         assertThat(found(USED)).isNotEmpty().allMatch(action -> action.matches("actions/[a-z-]+@v\\d+"));

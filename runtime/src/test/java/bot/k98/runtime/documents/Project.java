@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Project {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern HELP_LINE = Pattern.compile("(?m)^ {2}\\./k98 (\\w+.*?)( {2,}.*)?$");
-    private static final Pattern WORD = Pattern.compile("\\w+|--\\w+");
+    private static final Pattern WORD = Pattern.compile("--[\\w-]+|\\w+");
 
     private Project() {}
 
@@ -65,7 +65,7 @@ final class Project {
     }
 
     private static Stream<String> words(String usage) {
-        String command = usage.split("\\W", 2)[0];
+        String command = usage.split("[^\\w-]", 2)[0];
         return Stream.concat(
                 Stream.of(command),
                 WORD.matcher(usage)

@@ -1,10 +1,10 @@
 package bot.k98.watchdog.backup;
 
-/** A backup, restore or drill that can't be done. The message says what, where and what to do. */
-final class BackupFailure extends RuntimeException {
+/** A backup, restore, drill or import that can't be done. The message says what, where and what to do. */
+public final class BackupFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BackupFailure(String message) {
+    public BackupFailure(String message) {
         super(message);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,22 +26,26 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A Kafka cluster as backup and restore see it: bytes. */
-final class Cluster implements AutoCloseable {
+/** A Kafka cluster as backup, restore and import see it: bytes. */
+public final class Cluster implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LARGEST_REQUEST = 32 * 1024 * 1024;
     private static final int LINGER_MS = 20;
 
+    /** A fetch that is still out holds up the next one: a partition that was read to its end must not wait for more. */
+    private static final int FETCH_WAIT_MS = 5;
+
     private final String brokers;
     private final Admin admin;
 
-    Cluster(String brokers) {
+    public Cluster(String brokers) {
         this.brokers = brokers;
         this.admin = Admin.create(client(Map.of()));
     }
 
     /** Every topic but Kafka's own. */
-    Map<String, TopicDescription> topics() {
+    public Map<String, TopicDescription> topics() {
         return get(admin.describeTopics(get(admin.listTopics().names())).allTopicNames());
     }
 
@@ -58,7 +63,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Where a group goes on; a partition that it never committed is not in it. */
-    Map<TopicPartition, Long> committed(String group) {
+    public Map<TopicPartition, Long> committed(String group) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> {
@@ -90,12 +95,14 @@ final class Cluster implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000)),
+                        5_000,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        FETCH_WAIT_MS)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 
-    KafkaProducer<byte[], byte[]> producer() {
+    public KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 client(Map.of(
                         ProducerConfig.ACKS_CONFIG,
@@ -108,6 +115,21 @@ final class Cluster implements AutoCloseable {
                         LARGEST_REQUEST)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** Every record that is committed in a topic now. */
+    public void readAll(String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        try (KafkaConsumer<byte[], byte[]> reading = consumer()) {
+            List<TopicPartition> partitions = reading.partitionsFor(topic).stream()
+                    .map(part -> new TopicPartition(topic, part.partition()))
+                    .toList();
+            reading.assign(partitions);
+            reading.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
+            while (partitions.stream().anyMatch(part -> reading.position(part) < ends.get(part))) {
+                reading.poll(POLL).forEach(sink);
+            }
+        }
     }
 
     private Map<String, Object> client(Map<String, Object> settings) {

@@ -1,24 +1,17 @@
 package bot.k98.watchdog.discord;
 
-import java.text.MessageFormat;
+import bot.k98.runtime.answer.Wording;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The message bundle: every word that this service says stands in {@code watchdog.properties}. */
 final class WatchdogTexts {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("bot.k98.watchdog.discord.watchdog", Locale.ROOT);
+    private static final Wording WORDS = Wording.of(WatchdogTexts.class, "watchdog");
 
     private WatchdogTexts() {}
 
-    /** @param values put in as they are: numbers as text, so that none gets its digits grouped */
+    /** @param values put in as they are */
     static String text(String key, Object... values) {
-        Object[] asText = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            asText[i] = String.valueOf(values[i]);
-        }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(asText);
+        return WORDS.text(key, values);
     }
 
     /** The two largest units: {@code 3 d 4 h}, {@code 5 min 12 s}. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IncidentListener {
     private static final Logger LOG = Logger.getLogger(IncidentListener.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final List<TopicPartition> PARTITION = List.of(new TopicPartition(Topics.INCIDENTS.name(), 0));
 
@@ -44,6 +46,12 @@ class IncidentListener {
     }
 
     private void read() {
+        while (!wasRead()) {
+            LockSupport.parkNanos(TRY_AGAIN.toNanos());
+        }
+    }
+
+    private boolean wasRead() {
         try (KafkaConsumer<String, byte[]> reading = new KafkaConsumer<>(defaults.consumer("incidents"))) {
             reading.assign(PARTITION);
             reading.seekToBeginning(PARTITION);
@@ -55,8 +63,10 @@ class IncidentListener {
                 }
             }
             newest.values().forEach(watch::recall);
+            return true;
         } catch (KafkaException e) {
-            LOG.warnf("earlier incidents not read problem=\"%s\"", e.toString());
+            LOG.warnf("earlier incidents not read yet problem=\"%s\"", e.toString());
+            return false;
         }
     }
 

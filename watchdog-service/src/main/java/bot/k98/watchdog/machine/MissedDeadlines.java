@@ -6,10 +6,11 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
-import bot.k98.runtime.health.Loop;
 import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Following;
 import bot.k98.runtime.kafka.KafkaDefaults;
+import bot.k98.runtime.kafka.TopicFollower;
 import bot.k98.watchdog.domain.machine.SlidingCount;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,40 +24,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jboss.logging.Logger;
 
 /**
  * Hears what became of messages to Discord, in no group, from now on, and counts those that came too late and those of which nobody knows. The
  * watchdog's own notices don't count: an outage that ends makes them late by nature, and an incident of them would feed itself.
  */
 @ApplicationScoped
-class MissedDeadlines {
-    private static final Logger LOG = Logger.getLogger(MissedDeadlines.class);
+class MissedDeadlines implements Following {
     private static final Duration WITHIN = Duration.ofMinutes(15);
-    private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final KafkaDefaults defaults;
     private final BrokerConnection broker;
     private final Clock clock;
     private final List<TopicPartition> partitions;
-    private final Loop loop;
+    private final TopicFollower follower;
     private final SlidingCount missed = new SlidingCount(WITHIN);
-    private volatile KafkaConsumer<String, byte[]> consumer;
-    private volatile boolean stopping;
 
     MissedDeadlines(
             KafkaDefaults defaults, BrokerConnection broker, Configuration configuration, Clock clock, Loops loops) {
-        this.defaults = defaults;
         this.broker = broker;
         this.clock = clock;
         this.partitions = IntStream.range(0, configuration.get(Variables.K98_PARTITIONS))
                 .mapToObj(partition -> new TopicPartition(Topics.RECEIPTS.name(), partition))
                 .toList();
-        this.loop = loops.register("receipts");
-        loop.waiting("the broker");
+        this.follower =
+                new TopicFollower("receipts", () -> defaults.consumer("receipts"), this, loops.register("receipts"));
         Stream.of(ServiceName.values())
                 .filter(MissedDeadlines::counts)
                 .forEach(service -> missed.add(service.wire(), 0, clock.instant()));
@@ -72,29 +66,22 @@ class MissedDeadlines {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = broker.provisioned()
-                .thenRun(() -> Thread.ofPlatform().daemon().name("k98-receipts").start(this::listen));
+        follower.startAfter(broker);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        follower.stop();
     }
 
-    private void listen() {
-        try (KafkaConsumer<String, byte[]> reading = new KafkaConsumer<>(defaults.consumer("receipts"))) {
-            consumer = reading;
-            reading.assign(partitions);
-            reading.seekToEnd(partitions);
-            while (!stopping) {
-                reading.poll(POLL).forEach(entry -> take(entry.value()));
-                loop.turned();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("receipts' reader told to stop");
-        }
+    @Override
+    public void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+    }
+
+    @Override
+    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(entry -> take(entry.value()));
     }
 
     private void take(byte[] value) {

@@ -5,6 +5,7 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.runtime.kafka.ReadAhead;
 import bot.k98.watchdog.WatchdogMetrics;
 import bot.k98.watchdog.desk.OpsDesk;
 import bot.k98.watchdog.discord.AnswerRenderer;
@@ -16,21 +17,27 @@ import bot.k98.watchdog.domain.ops.OpsDecider;
 import bot.k98.watchdog.domain.ops.RecentUses;
 import bot.k98.watchdog.judge.Watch;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /** Answers each use of this service's commands and buttons. A use is acknowledged once its reply is written, or can't be. */
 @ApplicationScoped
 public class InteractionListener {
     private static final Logger LOG = Logger.getLogger(InteractionListener.class);
+
+    /** Uses; fewer than the replies that SmallRye lets wait for the broker. */
+    private static final int AT_ONCE = 100;
 
     private final Watch watch;
     private final ReplyWriter replies;
@@ -39,6 +46,7 @@ public class InteractionListener {
     private final WatchdogMetrics metrics;
     private final Clock clock;
     private final RecentUses recent = new RecentUses();
+    private final ReadAhead readAhead = new ReadAhead(AT_ONCE);
 
     InteractionListener(
             Watch watch,
@@ -55,8 +63,26 @@ public class InteractionListener {
         this.clock = clock;
     }
 
+    /** Completes when the next use may come: one reply's way to the broker does not hold up the others. */
     @Incoming("interactions")
-    Uni<Void> hear(ConsumerRecord<String, byte[]> entry) {
+    @SuppressWarnings("unchecked")
+    CompletionStage<Void> hear(Message<byte[]> message) {
+        IncomingKafkaRecordMetadata<String, byte[]> from =
+                message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        CompletionStage<Void> room = readAhead.begun();
+        Uni.createFrom()
+                .deferred(() -> hear(from.getRecord()))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "use failed offset=%d", from.getOffset()))
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> Uni.createFrom().completionStage(message::ack))
+                .subscribe()
+                .with(done -> readAhead.done(), failure -> readAhead.done());
+        return room;
+    }
+
+    private Uni<Void> hear(ConsumerRecord<String, byte[]> entry) {
         return switch (Topics.INTERACTIONS.codec().decode(entry.value())) {
             case Decoded.Known<InteractionEvent>(InteractionEvent event) -> hear(event, entry);
             case Decoded.UnknownType<InteractionEvent>(String type) -> {

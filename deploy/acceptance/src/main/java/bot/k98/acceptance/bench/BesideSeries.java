@@ -14,6 +14,7 @@ final class BesideSeries implements Series {
     private static final long LARGE = 20_000_000;
     private static final long SMALL = 20_000;
     private static final int COLUMNS = 20;
+    private static final double BOUND = 1_000;
     private static final int ROUNDS = 3;
 
     @Override
@@ -27,7 +28,7 @@ final class BesideSeries implements Series {
     }
 
     @Override
-    public List<String> measure(Ground ground) throws Exception {
+    public Findings measure(Ground ground) throws Exception {
         Path folder = Files.createDirectories(ground.folder().resolve("beside"));
         Stack stack = ground.stack();
         List<String> lines = new ArrayList<>(List.of(
@@ -36,18 +37,29 @@ final class BesideSeries implements Series {
                 "",
                 "| round | alone, ms | beside a large one, ms | the large one, ms |",
                 "|---|---|---|---|"));
+        long longest = 0;
         try (Uploads uploads = new Uploads(folder, stack.bootstrapServers())) {
             for (int round = 0; round <= ROUNDS; round++) {
-                String line = round(uploads, folder, round);
+                Round one = round(uploads, folder, round);
                 if (round > 0) {
-                    lines.add(line);
+                    lines.add(one.line(round));
+                    longest = Math.max(longest, one.beside() - one.alone());
                 }
             }
         }
-        return lines;
+        return new Findings(
+                List.of(Goal.atMost("a small file waits for a large one in another channel", BOUND, longest, " ms")),
+                lines);
     }
 
-    private static String round(Uploads uploads, Path folder, int round) throws Exception {
+    /** Milliseconds of each file from its message to its end. */
+    private record Round(long alone, long beside, long large) {
+        String line(int number) {
+            return "| %d | %d | %d | %d |".formatted(number, alone, beside, large);
+        }
+    }
+
+    private static Round round(Uploads uploads, Path folder, int round) throws Exception {
         Path first = Scans.csv(folder.resolve("alone-" + round + ".csv"), SMALL, COLUMNS, round);
         Path second = Scans.csv(folder.resolve("small-" + round + ".csv"), SMALL, COLUMNS, 1000L + round);
         Path large = Scans.csv(folder.resolve("large-" + round + ".csv"), LARGE, COLUMNS, 2000L + round);
@@ -56,7 +68,7 @@ final class BesideSeries implements Series {
         uploads.reading(name(large));
         long beside = millis(uploads.post(Uploads.OTHER_CHANNEL, second), uploads.ended(name(second)));
         long whole = millis(begun, uploads.ended(name(large)));
-        return "| %d | %d | %d | %d |".formatted(round, alone, beside, whole);
+        return new Round(alone, beside, whole);
     }
 
     private static String name(Path file) {

@@ -5,21 +5,36 @@ import bot.k98.acceptance.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
-/** What the series of one run share: a folder, and one running bot, started when the first of them asks for it. */
+/**
+ * What the series of one run share: a folder, and processes that are started when the first series asks for them. All of it is gone afterwards;
+ * the folder stays when a series failed, for its logs.
+ */
 final class Ground implements AutoCloseable {
     private final Path folder;
+    private final Thread atTheEnd = new Thread(this::stop);
     private Stack stack;
+    private Crowd crowd;
+    private LoneReminder reminder;
+    private boolean spoilt;
 
     Ground() throws IOException {
         folder = Files.createTempDirectory("k98-bench");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     Path folder() {
         return folder;
     }
 
-    /** Starts it at the first call. */
+    /** A folder of its own. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
+    /** The whole bot. Starts it at the first call. */
     Stack stack() {
         if (stack == null) {
             say("starting the bot");
@@ -29,15 +44,68 @@ final class Ground implements AutoCloseable {
         return stack;
     }
 
+    /** Many members of the bot's guild. */
+    Crowd crowd() {
+        if (crowd == null) {
+            crowd = Crowd.joining(stack());
+        }
+        return crowd;
+    }
+
+    /** Ends the whole bot, so that it takes no time and no memory from what has processes of its own. */
+    void rest() {
+        if (stack != null) {
+            stack.close();
+            stack = null;
+            crowd = null;
+        }
+    }
+
+    /** A broker and one reminder-service, nothing else. */
+    LoneReminder reminder() throws IOException, InterruptedException {
+        rest();
+        if (reminder == null) {
+            say("starting reminder-service alone");
+            reminder = LoneReminder.start(folder("reminder"));
+        }
+        return reminder;
+    }
+
     /** To the person who waits. */
     static void say(String format, Object... values) {
         System.err.println("bench: " + format.formatted(values));
     }
 
+    /** A series failed: the next one begins with fresh processes. */
+    void spoilt(String series, Exception failure) {
+        say("%s failed: %s; the logs are in %s", series, failure, folder);
+        failure.printStackTrace();
+        spoilt = true;
+        stop();
+    }
+
+    private synchronized void stop() {
+        try {
+            rest();
+            if (reminder != null) {
+                reminder.close();
+                reminder = null;
+            }
+        } catch (RuntimeException e) {
+            say("not everything ended: %s", e.getMessage());
+        }
+    }
+
     @Override
-    public void close() {
-        if (stack != null) {
-            stack.close();
+    public void close() throws IOException {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        if (!spoilt) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
         }
     }
 }

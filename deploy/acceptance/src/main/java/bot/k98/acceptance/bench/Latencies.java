@@ -44,6 +44,10 @@ final class Latencies {
         return missed;
     }
 
+    synchronized double max() {
+        return micros.getMaxValue() / MICROS_PER_MILLI;
+    }
+
     synchronized double p50() {
         return micros.getValueAtPercentile(MEDIAN) / MICROS_PER_MILLI;
     }
@@ -54,7 +58,6 @@ final class Latencies {
 
     /** A row of a Markdown table: series, count, p50, p99, max, missed. */
     synchronized String row() {
-        return "| %s | %d | %.1f | %.1f | %.1f | %d |"
-                .formatted(name, count(), p50(), p99(), micros.getMaxValue() / MICROS_PER_MILLI, missed);
+        return "| %s | %d | %.1f | %.1f | %.1f | %d |".formatted(name, count(), p50(), p99(), max(), missed);
     }
 }

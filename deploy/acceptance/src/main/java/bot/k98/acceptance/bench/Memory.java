@@ -10,8 +10,10 @@ import java.util.Map;
 
 /** Resident memory of each process, from Linux's /proc, in MB. */
 final class Memory {
-    private static final List<String> INSTANCES =
+    /** Of a bot with one instance of each service. */
+    static final List<String> INSTANCES =
             List.of("broker-1", "discord-1", "gateway-1", "reminder-1", "queue-1", "watchdog-1");
+
     private static final double KB_PER_MB = 1024.0;
 
     private Memory() {}
@@ -30,7 +32,8 @@ final class Memory {
                 .orElse(0.0);
     }
 
-    private static double resident(long pid) {
+    /** Of one process, in MB. */
+    static double resident(long pid) {
         return field(pid, "VmRSS:");
     }
 

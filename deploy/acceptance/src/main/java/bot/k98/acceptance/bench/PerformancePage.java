@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** docs/performance.md: a section for each series, replaced when that series is measured again; the others stay. */
@@ -17,6 +18,8 @@ final class PerformancePage {
         for another machine. Baselines of the same run stand beside the bot’s own figures. `./k98 bench NAME` measures one section anew.
         """;
     private static final String SECTION = "## ";
+    private static final String OVERVIEW = "Overview";
+    private static final int HEAD_AND_RULE = 2;
 
     private final Path file;
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
@@ -51,13 +54,41 @@ final class PerformancePage {
         List<String> section = new ArrayList<>(List.of("", measured, ""));
         section.addAll(lines);
         sections.put(title, section);
+        sections.remove(OVERVIEW);
         StringBuilder text = new StringBuilder(HEAD);
-        sections.forEach((heading, body) -> text.append('\n')
+        write(text, OVERVIEW, overview());
+        sections.forEach((heading, body) -> write(text, heading, body));
+        Files.writeString(file, text);
+    }
+
+    private static void write(StringBuilder text, String heading, List<String> body) {
+        text.append('\n')
                 .append(SECTION)
                 .append(heading)
                 .append('\n')
                 .append(String.join("\n", body).stripTrailing())
-                .append('\n'));
-        Files.writeString(file, text);
+                .append('\n');
+    }
+
+    /** The goals of all sections in one table. */
+    private List<String> overview() {
+        List<String> lines = new ArrayList<>(List.of("", "| section " + Goal.HEAD, "|---" + Goal.RULE));
+        sections.forEach((heading, body) ->
+                goals(body).forEach(goal -> lines.add("| [%s](#%s) %s".formatted(heading, anchor(heading), goal))));
+        return lines;
+    }
+
+    /** The rows of a section's table of goals. */
+    private static List<String> goals(List<String> body) {
+        return body.stream()
+                .dropWhile(line -> !line.equals(Goal.HEAD))
+                .skip(HEAD_AND_RULE)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    /** As GitHub makes it of a heading. */
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
     }
 }

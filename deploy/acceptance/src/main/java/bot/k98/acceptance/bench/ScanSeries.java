@@ -14,6 +14,8 @@ import java.util.List;
 final class ScanSeries implements Series {
     private static final int ROWS = 100_000;
     private static final int COLUMNS = 20;
+    private static final double RATIO = 2;
+    private static final double MEGABYTES = 350;
     private static final int ROUNDS = 3;
     private static final double MILLIS = 1000.0;
 
@@ -28,7 +30,7 @@ final class ScanSeries implements Series {
     }
 
     @Override
-    public List<String> measure(Ground ground) throws Exception {
+    public Findings measure(Ground ground) throws Exception {
         Path folder = Files.createDirectories(ground.folder().resolve("scans"));
         Stack stack = ground.stack();
         List<String> lines = new ArrayList<>(List.of(
@@ -39,18 +41,26 @@ final class ScanSeries implements Series {
                 "",
                 "| round | bare, s | import, s | ratio |",
                 "|---|---|---|---|"));
+        List<Double> ratios = new ArrayList<>();
         try (Uploads uploads = new Uploads(folder, stack.bootstrapServers())) {
             for (int round = 1; round <= ROUNDS; round++) {
                 Path scan = Scans.xlsx(folder.resolve("scan-" + round + ".xlsx"), ROWS, COLUMNS, round);
                 double bare = bare(scan);
                 uploads.post(Uploads.ONE_CHANNEL, scan);
                 double imported = seconds(uploads.ended(scan.getFileName().toString()));
+                ratios.add(imported / bare);
                 lines.add("| %d | %.1f | %.1f | %.2f |".formatted(round, bare, imported, imported / bare));
             }
         }
         lines.add("");
-        lines.add("Highest resident memory of queue-1: %.0f MB.".formatted(Memory.highest(stack, "queue-1")));
-        return lines;
+        double highest = Memory.highest(stack, "queue-1");
+        lines.add("Highest resident memory of queue-1: %.0f MB.".formatted(highest));
+        double ratio = ratios.stream().sorted().toList().get(ROUNDS / 2);
+        return new Findings(
+                List.of(
+                        Goal.atMost("import of 100,000 × 20 beside the bare read, median", RATIO, ratio, " times"),
+                        Goal.atMost("resident memory of queue-service", MEGABYTES, highest, " MB")),
+                lines);
     }
 
     private static double bare(Path scan) throws IOException {

@@ -1,7 +1,5 @@
 package bot.k98.acceptance.bench;
 
-import java.util.List;
-
 /** Something that is measured by itself and has its own section in docs/performance.md. */
 interface Series {
     /** The word that {@code ./k98 bench} takes. */
@@ -10,6 +8,6 @@ interface Series {
     /** The section's heading; stays the same, since the section is found by it. */
     String title();
 
-    /** Measures on the given ground; returns the section's lines of Markdown. */
-    List<String> measure(Ground ground) throws Exception;
+    /** Measures on the given ground. */
+    Findings measure(Ground ground) throws Exception;
 }

@@ -2,6 +2,7 @@ package bot.k98.acceptance.gateway;
 
 import bot.k98.acceptance.stack.FreePorts;
 import bot.k98.acceptance.stack.JsonHttp;
+import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Members;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.function.BooleanSupplier;
 /** A broker, a local Discord and gateways, each in its own process on ports of its own. */
 public final class GatewayStack implements AutoCloseable {
     /** A generous bound for a start on a busy machine; not a promise. */
-    private static final Duration START = Duration.ofSeconds(120);
+    public static final Duration START = Duration.ofSeconds(120);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int FIRST_GATEWAY_PORT = 20;
@@ -47,8 +48,7 @@ public final class GatewayStack implements AutoCloseable {
 
     /** Broker and Discord are started; gateways are not. */
     public static GatewayStack in(Path folder) {
-        Path home = Path.of(System.getProperty("k98.home")).toAbsolutePath();
-        GatewayStack stack = new GatewayStack(home, folder);
+        GatewayStack stack = new GatewayStack(Launch.projectHome(), folder);
         stack.start("broker", stack.sandbox("bot.k98.sandbox.broker.BrokerMain"));
         stack.start("discord", stack.sandbox("bot.k98.sandbox.discord.DiscordMain"));
         stack.await("the local Discord", () -> answers(stack.url() + "/sandbox/health", ""));
@@ -105,8 +105,11 @@ public final class GatewayStack implements AutoCloseable {
     }
 
     public void awaitReady(int number) {
-        String health = "http://127.0.0.1:" + (portBase + FIRST_GATEWAY_PORT + number) + "/q/health/ready";
-        await(name(number), () -> answers(health, "UP"));
+        await(name(number), () -> ready(number));
+    }
+
+    public boolean ready(int number) {
+        return answers("http://127.0.0.1:" + (portBase + FIRST_GATEWAY_PORT + number) + "/q/health/ready", "UP");
     }
 
     /** SIGKILL; {@code broker}, {@code discord}, {@code gateway-1}… */

@@ -19,6 +19,15 @@ public final class CommittedTopic {
 
     /** All of it up to now, in the order of each partition. */
     public static <T> List<T> read(String bootstrapServers, Topic<T> topic) {
+        return bytes(bootstrapServers, topic).stream()
+                .map(bytes -> topic.codec().decode(bytes))
+                .filter(Decoded.Known.class::isInstance)
+                .map(decoded -> ((Decoded.Known<T>) decoded).value())
+                .toList();
+    }
+
+    /** The same, as it lies there. */
+    public static List<byte[]> bytes(String bootstrapServers, Topic<?> topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
@@ -29,11 +38,11 @@ public final class CommittedTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<T> values = new ArrayList<>();
+            List<byte[]> values = new ArrayList<>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
                 consumer.poll(POLL).forEach(entry -> {
-                    if (topic.codec().decode(entry.value()) instanceof Decoded.Known<T>(T value)) {
-                        values.add(value);
+                    if (entry.value() != null) {
+                        values.add(entry.value());
                     }
                 });
             }

@@ -26,7 +26,8 @@ public record Launch(Path home, Path folder, int portBase, Map<String, String> v
         return new Launch(projectHome(), folder, FreePorts.base(), Map.of());
     }
 
-    private static Path projectHome() {
+    /** The project's folder. */
+    public static Path projectHome() {
         String home = Optional.ofNullable(System.getProperty("k98.home")).orElseGet(() -> System.getenv("K98_HOME"));
         return Path.of(home).toAbsolutePath();
     }
@@ -50,7 +51,8 @@ public record Launch(Path home, Path folder, int portBase, Map<String, String> v
         return start(out(), errors(), arguments);
     }
 
-    private Process start(Path out, Path errors, String... arguments) {
+    /** What it prints goes to these files. */
+    Process start(Path out, Path errors, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("k98").toString());
         builder.command().addAll(List.of(arguments));
         builder.directory(folder.toFile());

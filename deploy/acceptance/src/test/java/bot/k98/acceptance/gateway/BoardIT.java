@@ -130,6 +130,32 @@ class BoardIT {
         assertThat(messages("b5 first")).isEmpty();
     }
 
+    @Test
+    void withTwoGatewaysAndWithOneOfThemGoneABoardIsOneMessageAsWantedLast() {
+        // Given: boards in several partitions
+        List<String> boards = List.of("c1", "c2", "c3", "c4", "c5", "c6");
+        boards.forEach(board -> wants(board, board + " first"));
+        boards.forEach(board -> shown(board + " first"));
+
+        // When
+        stack.launchGateway(2);
+        await().atMost(GatewayStack.START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            boards.forEach(board -> wants(board, board + " while partitions move"));
+            return stack.ready(2);
+        });
+        boards.forEach(board -> wants(board, board + " with two"));
+        boards.forEach(board -> shown(board + " with two"));
+        stack.stop("gateway-2");
+        boards.forEach(board -> wants(board, board + " last"));
+
+        // Then
+        boards.forEach(board -> shown(board + " last"));
+        assertThat(stack.members().messages("member", "general").stream()
+                        .map(message -> message.path("content").asText())
+                        .filter(text -> text.matches("c\\d .*")))
+                .containsExactlyInAnyOrder("c1 last", "c2 last", "c3 last", "c4 last", "c5 last", "c6 last");
+    }
+
     private static void wants(String board, String text) {
         service.board(new BoardWanted(board, ServiceName.WATCHDOG, GENERAL, MessageBody.of(text), true));
     }

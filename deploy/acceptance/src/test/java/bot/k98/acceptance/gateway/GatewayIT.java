@@ -3,8 +3,10 @@ package bot.k98.acceptance.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.ComponentId;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
@@ -30,6 +32,9 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
+import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
+import bot.k98.contracts.privacy.PrivacyFact.GuildPresent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +90,36 @@ class GatewayIT {
     void calm() {
         stack.members().noFaults();
         service.onUse(event -> service.reply(new Answer(event.interaction().address(), MessageBody.of("pong"))));
+    }
+
+    @Test
+    void aRemovalFromTheGuildIsToldToEveryTaskAndAnOutageIsNot() {
+        // Given
+        int seen = told(GuildPresent.class);
+
+        // When
+        stack.members().fault("/guild/outage", "{}");
+        stack.members().fault("/guild/back", "{}");
+        await().atMost(SOON).until(() -> told(GuildPresent.class) == seen + Topics.DEFAULT_PARTITIONS);
+        int leftByAnOutage = told(GuildLeft.class);
+        stack.members().fault("/guild/leave", "{}");
+        await().atMost(SOON).until(() -> told(GuildLeft.class) == Topics.DEFAULT_PARTITIONS);
+        stack.members().fault("/guild/join", "{}");
+        await().atMost(SOON).until(() -> told(GuildPresent.class) == seen + 2 * Topics.DEFAULT_PARTITIONS);
+
+        // Then
+        assertThat(leftByAnOutage).isZero();
+        assertThat(stack.members()
+                        .use("member", "general", "/echo")
+                        .path("text")
+                        .asText())
+                .isEqualTo("pong");
+    }
+
+    private static int told(Class<? extends PrivacyFact> kind) {
+        return (int) CommittedTopic.read(stack.bootstrapServers(), Topics.PRIVACY_FACTS).stream()
+                .filter(kind::isInstance)
+                .count();
     }
 
     @Test

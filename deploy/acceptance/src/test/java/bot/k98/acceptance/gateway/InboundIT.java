@@ -3,10 +3,19 @@ package bot.k98.acceptance.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.CommittedTopic;
+import bot.k98.acceptance.stack.JsonHttp;
+import bot.k98.contracts.Topic;
+import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +61,52 @@ class InboundIT {
                     .satisfies(file -> assertThat(file.name()).isEqualTo("honor.csv"))
                     .satisfies(file -> assertThat(file.url()).startsWith("http"));
         });
+    }
+
+    @Test
+    void whatMembersWriteIsInNoTopicAndNoLog() throws IOException {
+        // Given
+        String planted = "planted-words-of-a-member";
+        JsonHttp discord = uploads.stack.discord();
+
+        // When: in a watched channel with a file and without, in another channel, in a direct message
+        String id = discord.postFile(
+                        "/sandbox/api/messages",
+                        message("uploads", planted),
+                        "kept.csv",
+                        "1,2".getBytes(StandardCharsets.UTF_8))
+                .path("id")
+                .asText();
+        for (String channel : List.of("uploads", "general", "dm")) {
+            discord.post("/sandbox/api/messages", message(channel, planted));
+        }
+        uploads.awaitTold(id);
+        uploads.awaitTold(uploads.drop("after.csv"));
+
+        // Then
+        assertThat(discord.get("/sandbox/api/messages?channel=uploads").toString())
+                .contains(planted);
+        for (Topic<?> topic : Topics.all()) {
+            assertThat(CommittedTopic.bytes(uploads.stack.bootstrapServers(), topic))
+                    .as(topic.name())
+                    .noneMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(planted));
+        }
+        assertThat(logs()).contains("Discord connection").doesNotContain(planted);
+    }
+
+    private static ObjectNode message(String channel, String content) {
+        return JsonHttp.object().put("as", "officer").put("channel", channel).put("content", content);
+    }
+
+    /** All that the gateway wrote, its console included. */
+    private static String logs() throws IOException {
+        StringBuilder all = new StringBuilder(Files.readString(uploads.stack.printed("gateway-1")));
+        try (Stream<Path> files = Files.walk(uploads.stack.log(1).getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** kill -9 of the gateway around the publishing of what is posted in a watched channel. */
 @Tag("torture")
@@ -123,6 +126,51 @@ class InboundKillIT {
         assertThat(code).isEqualTo(CONFIGURATION);
         assertThat(Files.readString(uploads.stack.printed(GATEWAY))).contains("Message Content Intent");
         assertThat(uploads.identifiesLeft()).isGreaterThanOrEqualTo(identifies - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4004, DISCORD_BOT_TOKEN",
+        "4010, SHARD_IDS",
+        "4011, SHARD_COUNT",
+        "4012, update k98-bot",
+        "4013, update k98-bot",
+        "4014, Message Content Intent"
+    })
+    void aConnectionThatDiscordClosesForGoodEndsTheGatewayWithWords(int code, String remedy) throws IOException {
+        // Given
+        int identifies = uploads.identifiesLeft();
+
+        // When
+        uploads.stack.members().fault("/gateway/drop", "{\"resumable\":false,\"code\":" + code + "}");
+        int end = uploads.stack.awaitEnd(GATEWAY);
+        String printed = Files.readString(uploads.stack.printed(GATEWAY));
+        int afterwards = uploads.identifiesLeft();
+        uploads.stack.gateway(1);
+        await().atMost(Uploads.PATIENCE).until(uploads::connected);
+
+        // Then
+        assertThat(end).isEqualTo(CONFIGURATION);
+        assertThat(printed.lines().filter(line -> line.contains("close code " + code)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(remedy));
+        assertThat(afterwards).isEqualTo(identifies);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1001, 4000, 4007, 4008, 4009})
+    void afterAnyOtherCodeItConnectsAgain(int code) throws IOException {
+        // Given
+        long starts = starts();
+
+        // When
+        uploads.stack.members().fault("/gateway/drop", "{\"resumable\":true,\"code\":" + code + "}");
+        String after = uploads.drop("after-" + code + ".csv");
+        uploads.awaitTold(after);
+
+        // Then
+        assertThat(starts()).isEqualTo(starts);
+        assertThat(uploads.told()).containsOnlyOnce(after);
     }
 
     @Test

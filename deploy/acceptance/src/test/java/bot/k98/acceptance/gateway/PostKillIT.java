@@ -10,12 +10,14 @@ import bot.k98.contracts.discord.Post.Request;
 import bot.k98.contracts.discord.Post.SendMessage;
 import bot.k98.contracts.discord.Post.Target;
 import bot.k98.contracts.discord.Receipt;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,48 @@ class PostKillIT {
         }
         stack.kill("gateway-2");
         stack.gateway(1);
+    }
+
+    @Test
+    void aGatewayThatIsRestartedWhileDiscordLimitsItAsksOnceLearnsTheWaitAndPostsOnce() {
+        // Given: whoever asks in 20 seconds is to wait for 10
+        long before = lastCall();
+        stack.members()
+                .fault(
+                        "",
+                        "{\"kind\":\"ratelimit\",\"retry_after\":10,\"for\":\"20s\",\"match\":\"POST .*/" + GENERAL
+                                + "/messages$\"}");
+        for (int i = 0; i < 5; i++) {
+            posts("limited " + i, GENERAL, Duration.ZERO);
+        }
+        await().atMost(SOON).until(() -> limitedSince(before) == 1);
+
+        // When
+        stack.kill("gateway-1");
+        stack.gateway(1);
+
+        // Then
+        for (int i = 0; i < 5; i++) {
+            assertThat(awaitReceipts("limited " + i, 1)).hasOnlyElementsOfType(Receipt.Delivered.class);
+            assertThat(texts("general")).containsOnlyOnce("limited " + i);
+        }
+        assertThat(limitedSince(before)).isLessThanOrEqualTo(4);
+    }
+
+    /** How many requests Discord refused with 429. */
+    private static long limitedSince(long call) {
+        return calls(call).filter(one -> one.path("status").asInt() == 429).count();
+    }
+
+    private static long lastCall() {
+        return calls(0).mapToLong(call -> call.path("n").asLong()).max().orElse(0);
+    }
+
+    private static Stream<JsonNode> calls(long since) {
+        return stack.discord()
+                .get("/sandbox/api/calls?limit=10000&since=" + since)
+                .path("calls")
+                .valueStream();
     }
 
     /** Discord does it and does not answer. */

@@ -2,6 +2,7 @@ package bot.k98.acceptance.queue;
 
 import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.ServiceProcess;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Attachment;
@@ -42,7 +43,7 @@ final class QueueStack implements AutoCloseable {
     final FileServer files = new FileServer();
     private final Path folder;
     private final int portBase;
-    private final Map<Integer, QueueProcess> instances = new LinkedHashMap<>();
+    private final Map<Integer, ServiceProcess> instances = new LinkedHashMap<>();
     private final KafkaProducer<String, byte[]> producer;
     private int messages;
 
@@ -61,14 +62,14 @@ final class QueueStack implements AutoCloseable {
     }
 
     /** @return when it is ready */
-    QueueProcess start(int number) {
-        QueueProcess started = QueueProcess.start(folder, number, variables());
+    ServiceProcess start(int number) {
+        ServiceProcess started = ServiceProcess.start("queue", folder, number, variables());
         instances.put(number, started);
         awaitReady(started, number);
         return started;
     }
 
-    QueueProcess instance(int number) {
+    ServiceProcess instance(int number) {
         return instances.get(number);
     }
 
@@ -131,7 +132,7 @@ final class QueueStack implements AutoCloseable {
         return variables;
     }
 
-    private void awaitReady(QueueProcess started, int number) {
+    private void awaitReady(ServiceProcess started, int number) {
         URI ready = URI.create("http://127.0.0.1:" + (portBase + 40 + number) + "/q/health/ready");
         Instant until = Instant.now().plusSeconds(120);
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -174,7 +175,7 @@ final class QueueStack implements AutoCloseable {
 
     @Override
     public void close() {
-        instances.values().stream().filter(QueueProcess::alive).forEach(QueueProcess::stop);
+        instances.values().stream().filter(ServiceProcess::alive).forEach(ServiceProcess::stop);
         producer.close(Duration.ofSeconds(1));
         files.close();
         broker.close();

@@ -3,6 +3,7 @@ package bot.k98.acceptance.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.ServiceProcess;
 import bot.k98.contracts.Lane;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.queue.Job;
@@ -73,7 +74,7 @@ class UploadIT {
     @Tag("long")
     void aWorkerKilledInTheMiddleIsReplacedAndNothingDoubles() {
         // Given
-        QueueProcess other = stack.start(2);
+        ServiceProcess other = stack.start(2);
         stack.post(QueueStack.UPLOADS, "large.xlsx", large);
         await().atMost(PATIENCE).until(() -> status("large.xlsx") == JobStatus.PARSING);
         String worker = lastWorker();

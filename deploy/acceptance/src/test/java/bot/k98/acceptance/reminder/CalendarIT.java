@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Launch.Ended;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +73,31 @@ class CalendarIT {
         assertThat(says(members.use("member", "general", "/calendar days:30"), "Grand council"))
                 .isTrue();
         assertThat(board()).contains("Grand council");
+    }
+
+    @Test
+    void theOldBotsSubscriptionsAreTakenOverOnceAndARepeatChangesNothing() throws IOException {
+        // Given
+        Launch launch = stack.launch().with("GUILD_ID", "1100000000000000001");
+        String old =
+                Files.createDirectories(folder.resolve("old/data")).getParent().toString();
+        Files.writeString(folder.resolve("old/data/subscription_tracker.json"), """
+                {"1100000000000000104": {"username": "an old hand", "subscriptions": ["all"], "reminder_times": ["4h", "now"]},
+                 "nobody": {"username": "x", "subscriptions": ["all"], "reminder_times": ["4h"]}}
+                """);
+
+        // When
+        Ended tried = launch.ask("import-old", old, "--dry-run");
+        boolean before = says(members.use("officer", "general", "/subscriptions list"), "an old hand");
+        Ended first = launch.ask("import-old", old);
+        Ended second = launch.ask("import-old", old);
+
+        // Then
+        assertThat(tried.out()).contains("1 taken, 0 there already, 1 skipped", "dry run: nothing was written");
+        assertThat(before).isFalse();
+        assertThat(first.out() + first.errors()).contains("1 taken, 0 there already, 1 skipped", "nobody");
+        assertThat(second.out() + second.errors()).contains("0 taken, 1 there already, 1 skipped");
+        await().atMost(SOON).until(() -> says(members.use("officer", "general", "/subscriptions list"), "an old hand"));
     }
 
     private static boolean says(JsonNode answer, String words) {

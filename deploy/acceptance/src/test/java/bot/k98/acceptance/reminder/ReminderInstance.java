@@ -41,7 +41,8 @@ final class ReminderInstance implements AutoCloseable {
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Clock clock = Clock.systemUTC();
         CalendarTools noCalendar = CalendarTools.none(clock, metrics);
-        KafkaStreams streams = new KafkaStreams(ReminderTopology.build(decider, noCalendar, clock, metrics), settings);
+        KafkaStreams streams =
+                new KafkaStreams(ReminderTopology.build(decider, noCalendar, clock, metrics, 1), settings);
         streams.setUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
         return new ReminderInstance(streams);

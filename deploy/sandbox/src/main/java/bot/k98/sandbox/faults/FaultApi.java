@@ -10,6 +10,7 @@ import bot.k98.sandbox.rest.Call;
 import bot.k98.sandbox.rest.RestApi;
 import bot.k98.sandbox.state.Community;
 import bot.k98.sandbox.state.Fact;
+import bot.k98.sandbox.state.FirstWorld;
 import bot.k98.sandbox.state.Happening;
 import bot.k98.sandbox.state.Json;
 import bot.k98.sandbox.state.Kind;
@@ -61,6 +62,10 @@ public final class FaultApi {
                                 gateway.invalidate(call.body().path("resumable").asBoolean(false))))
                 .on("POST", "/messages/delete", this::deleteMessage)
                 .on("POST", "/channels/delete", this::deleteChannel)
+                .on("POST", "/guild/leave", call -> leave())
+                .on("POST", "/guild/join", call -> join())
+                .on("POST", "/guild/outage", call -> sessions(gateway.guildGone(true)))
+                .on("POST", "/guild/back", call -> sessions(gateway.guildThere()))
                 .on("POST", "/settings", this::settings)
                 .on("DELETE", "/:id", this::remove);
     }
@@ -170,6 +175,30 @@ public final class FaultApi {
         String event = channel.has("thread_metadata") ? "THREAD_DELETE" : "CHANNEL_DELETE";
         community.tell(new Happening(event, view, null, channel.path("_user").asText(null)));
         return Json.object().put("deleted", id);
+    }
+
+    /** The bot is removed: it sees no channel any more. */
+    private ObjectNode leave() {
+        String bot = community.world().botId();
+        if (community.world().find(Kind.MEMBER, bot).isEmpty()) {
+            throw PlayError.bad("the bot is not in the guild");
+        }
+        community.commit(new Fact.Removed(Kind.MEMBER, bot));
+        return sessions(gateway.guildGone(false));
+    }
+
+    /** The bot is added again, as at first. */
+    private ObjectNode join() {
+        String bot = community.world().botId();
+        if (community.world().find(Kind.MEMBER, bot).isPresent()) {
+            throw PlayError.bad("the bot is in the guild");
+        }
+        community.commit(FirstWorld.botJoins(bot, community.now()));
+        return sessions(gateway.guildThere());
+    }
+
+    private static ObjectNode sessions(int told) {
+        return Json.object().put("sessions", told);
     }
 
     private ObjectNode settings(Call call) {

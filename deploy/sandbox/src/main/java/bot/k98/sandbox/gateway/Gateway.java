@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** All sessions and sockets: lets shards in, tells them what happens, lets them resume. */
 public final class Gateway {
@@ -87,7 +88,7 @@ public final class Gateway {
             sessions.put(session.id, session);
             socket.become(session);
             session.tell("READY", Json.bytes(greeting.ready(session)), false);
-            if (session.serves(community.world().guildId()) && session.has(Intents.GUILDS)) {
+            if (guilds(session) && greeting.isThere()) {
                 session.tell("GUILD_CREATE", Json.bytes(greeting.guild(session)), false);
             }
         }
@@ -226,6 +227,30 @@ public final class Gateway {
         int told = sendAll(Json.object().put("op", 9).put("d", resumable));
         forgetUnless(resumable);
         return told;
+    }
+
+    private boolean guilds(Session session) {
+        return session.serves(community.world().guildId()) && session.has(Intents.GUILDS);
+    }
+
+    /** GUILD_DELETE: the bot was removed, or for {@code outage} can't see the guild for a while. Returns how many sessions heard it. */
+    public int guildGone(boolean outage) {
+        ObjectNode gone = Json.object().put("id", community.world().guildId());
+        if (outage) {
+            gone.put("unavailable", true);
+        }
+        return tellOfGuild("GUILD_DELETE", session -> gone);
+    }
+
+    /** GUILD_CREATE: the bot was added, or sees the guild again. */
+    public int guildThere() {
+        return tellOfGuild("GUILD_CREATE", greeting::guild);
+    }
+
+    private int tellOfGuild(String event, Function<Session, ObjectNode> data) {
+        List<Session> hearing = sessions.values().stream().filter(this::guilds).toList();
+        hearing.forEach(session -> session.tell(event, Json.bytes(data.apply(session)), deaf()));
+        return hearing.size();
     }
 
     private int sendAll(ObjectNode payload) {

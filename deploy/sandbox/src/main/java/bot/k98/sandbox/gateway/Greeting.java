@@ -35,10 +35,15 @@ final class Greeting {
         ready.putArray("shard").add(session.shard).add(session.shards);
         ready.putObject("application").put("id", bot).put("flags", 565_248);
         ArrayNode guilds = ready.putArray("guilds");
-        if (session.serves(community.world().guildId())) {
+        if (session.serves(community.world().guildId()) && isThere()) {
             guilds.addObject().put("id", community.world().guildId()).put("unavailable", true);
         }
         return ready;
+    }
+
+    /** Whether the bot is a member of the guild. */
+    boolean isThere() {
+        return community.world().find(Kind.MEMBER, community.world().botId()).isPresent();
     }
 
     /** GUILD_CREATE. Without the presence intent the bot is its only member in there, as Discord has it. */

@@ -76,9 +76,16 @@ public final class FirstWorld {
         if (id.equals(BOT)) {
             user.put("bot", true);
         }
-        return Stream.of(
-                Fact.stored(Kind.USER, user),
-                new Fact.Stored(Kind.MEMBER, id, Documents.member(roles, now).put("_dms_open", true)));
+        return Stream.of(Fact.stored(Kind.USER, user), member(id, roles, now));
+    }
+
+    private static Fact member(String id, List<String> roles, Instant now) {
+        return new Fact.Stored(Kind.MEMBER, id, Documents.member(roles, now).put("_dms_open", true));
+    }
+
+    /** The bot becomes a member, with its role. */
+    public static Fact botJoins(String bot, Instant now) {
+        return member(bot, List.of(BOT_ROLE), now);
     }
 
     private static Stream<Fact> channels() {

@@ -109,6 +109,47 @@ class FaultsIT {
     }
 
     @Test
+    void removesTheBotFromTheGuildAndTakesItBack() throws InterruptedException {
+        try (GatewayClient client = new GatewayClient(fixture.discord.url(), "v=10")) {
+            // Given
+            client.identify(MESSAGES);
+            client.event("GUILD_CREATE");
+
+            // When
+            player.post("/sandbox/faults/guild/outage", Json.object());
+            JsonNode outage = client.event("GUILD_DELETE").path("d");
+            player.post("/sandbox/faults/guild/leave", Json.object());
+            JsonNode left = client.event("GUILD_DELETE").path("d");
+            int refused = player.bot("POST", GENERAL, content("anybody?")).statusCode();
+            player.post("/sandbox/faults/guild/join", Json.object());
+            JsonNode back = client.event("GUILD_CREATE").path("d");
+
+            // Then
+            assertThat(outage.path("unavailable").asBoolean()).isTrue();
+            assertThat(left.path("id").asText()).isEqualTo(FirstWorld.GUILD);
+            assertThat(left.has("unavailable")).isFalse();
+            assertThat(refused).isEqualTo(403);
+            assertThat(back.path("channels")).isNotEmpty();
+            assertThat(player.bot("POST", GENERAL, content("thanks")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSessionOfABotThatWasRemovedKnowsNoGuild() throws InterruptedException {
+        // Given
+        player.post("/sandbox/faults/guild/leave", Json.object());
+
+        try (GatewayClient client = new GatewayClient(fixture.discord.url(), "v=10")) {
+            // When
+            client.identify(MESSAGES);
+
+            // Then
+            assertThat(client.event("READY").path("d").path("guilds")).isEmpty();
+        }
+    }
+
+    @Test
     void doesItAndLosesTheAnswer() {
         // Given
         fault("lost");

@@ -12,36 +12,44 @@ import java.util.Optional;
  * @param body JSON as maps, lists, strings, numbers and booleans; absent for none
  * @param files sent beside the body
  * @param deadline not begun after it; absent: whenever Discord's limits let it through
+ * @param urgency what goes first when not everything can go now
  */
 public record DiscordCall(
         Endpoint endpoint,
         List<String> parameters,
         Optional<Object> body,
         List<Attachment> files,
-        Optional<Instant> deadline) {
+        Optional<Instant> deadline,
+        Urgency urgency) {
     public DiscordCall {
         parameters = List.copyOf(parameters);
         files = List.copyOf(files);
     }
 
+    /** Of the least urgency. */
     public static DiscordCall of(Endpoint endpoint, String... parameters) {
-        return new DiscordCall(endpoint, List.of(parameters), Optional.empty(), List.of(), Optional.empty());
+        return new DiscordCall(
+                endpoint, List.of(parameters), Optional.empty(), List.of(), Optional.empty(), Urgency.BULK);
     }
 
     public DiscordCall with(Map<String, Object> json) {
-        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline);
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency);
     }
 
     public DiscordCall with(List<Object> json) {
-        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline);
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency);
     }
 
     public DiscordCall withFiles(List<Attachment> attached) {
-        return new DiscordCall(endpoint, parameters, body, attached, deadline);
+        return new DiscordCall(endpoint, parameters, body, attached, deadline, urgency);
     }
 
     public DiscordCall before(Instant latest) {
-        return new DiscordCall(endpoint, parameters, body, files, Optional.of(latest));
+        return new DiscordCall(endpoint, parameters, body, files, Optional.of(latest), urgency);
+    }
+
+    public DiscordCall urgent(Urgency how) {
+        return new DiscordCall(endpoint, parameters, body, files, deadline, how);
     }
 
     /** A file to send. */

@@ -6,8 +6,9 @@ import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.contracts.discord.Manifest.MessageMenu;
-import bot.k98.contracts.discord.Manifest.ReplyMode;
+import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.gateway.domain.command.CommandCatalog.Offer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,13 +69,10 @@ final class CatalogBuilder {
             return;
         }
         commands.add(command);
-        command.use().ifPresent(use -> offer(command(command.name()), service, use.reply(), command.audience()));
+        command.use().ifPresent(use -> offer(command(command.name()), service, use, command.audience()));
         command.subcommands()
-                .forEach(sub -> offer(
-                        command(command.name() + " " + sub.name()),
-                        service,
-                        sub.use().reply(),
-                        command.audience()));
+                .forEach(sub ->
+                        offer(command(command.name() + " " + sub.name()), service, sub.use(), command.audience()));
     }
 
     private void add(ServiceName service, MessageMenu menu) {
@@ -88,12 +86,12 @@ final class CatalogBuilder {
                 service,
                 problem.or(() -> full("the menu '" + menu.name() + "'", menus.size(), MENUS)))) {
             menus.add(menu);
-            offer(menu(menu.name()), service, menu.reply(), menu.audience());
+            offers.put(menu(menu.name()), new Offer(service, menu.reply(), menu.audience()));
         }
     }
 
-    private void offer(String key, ServiceName owner, ReplyMode reply, Audience audience) {
-        offers.put(key, new Offer(owner, reply, audience));
+    private void offer(String key, ServiceName owner, Use use, Audience audience) {
+        offers.put(key, new Offer(owner, use.reply(), audience, Duration.ofSeconds(use.coolDownSeconds())));
     }
 
     private static Optional<String> full(String what, int there, int most) {

@@ -7,6 +7,7 @@ import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
 import bot.k98.contracts.discord.Manifest.MessageMenu;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,17 @@ public final class CommandCatalog {
         this.problems = List.copyOf(problems);
     }
 
-    /** Who answers a use, how, and who may use it. */
-    public record Offer(ServiceName owner, ReplyMode reply, Audience audience) {}
+    /**
+     * Who answers a use, how, and who may use it.
+     *
+     * @param coolDown how long a member waits before they use it again
+     */
+    public record Offer(ServiceName owner, ReplyMode reply, Audience audience, Duration coolDown) {
+        /** As often as a member likes. */
+        public Offer(ServiceName owner, ReplyMode reply, Audience audience) {
+            this(owner, reply, audience, Duration.ZERO);
+        }
+    }
 
     public static CommandCatalog of(Collection<CommandsOffered> manifests) {
         CatalogBuilder builder = new CatalogBuilder();

@@ -31,6 +31,17 @@ public record CommandSyncPlan(
         return created.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
+    /** For a line of a log. */
+    @Override
+    public String toString() {
+        return "created %s changed %s removed %s".formatted(created, changed, removed);
+    }
+
+    /** The same in a few words. */
+    public String counts() {
+        return "create %d, change %d, remove %d".formatted(created.size(), changed.size(), removed.size());
+    }
+
     private static Map<String, CommandShape> byName(List<CommandShape> commands) {
         // A menu may be called like a slash command: the type tells them apart.
         return commands.stream()

@@ -2,6 +2,7 @@ package bot.k98.gateway.domain.command;
 
 import bot.k98.contracts.discord.Manifest.Option;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
+import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.MessageBody.Field;
@@ -49,7 +50,7 @@ final class HelpRenderer {
                         Optional.of(entry.description()),
                         BLUE,
                         fields,
-                        Optional.of(audience(entry) + " " + seen(entry.use().reply()))));
+                        Optional.of(audience(entry) + " " + seen(entry.use().reply()) + often(entry.use()))));
     }
 
     static MessageBody unknown(String asked) {
@@ -91,6 +92,10 @@ final class HelpRenderer {
             case OFFICER -> "For officers.";
             case OPERATOR -> "For operators.";
         };
+    }
+
+    private static String often(Use use) {
+        return use.coolDownSeconds() == 0 ? "" : " Once in " + use.coolDownSeconds() + " seconds.";
     }
 
     private static String seen(ReplyMode mode) {

@@ -11,9 +11,10 @@ public final class CloseMeaning {
         return Optional.ofNullable(
                 switch (closeCode) {
                     case 4004 -> wrongToken("close code 4004");
-                    case 4010, 4011 ->
-                        "Discord refused the shard (close code " + closeCode
-                                + "): the bot is in too many guilds for one connection.";
+                    case 4010 ->
+                        "Discord doesn't know the shard (close code 4010): set SHARD_COUNT to the same number for every instance, and SHARD_IDS to numbers below it.";
+                    case 4011 ->
+                        "The bot is in too many guilds for so few shards (close code 4011): set SHARD_COUNT higher, to the same number for every instance, and divide SHARD_IDS anew.";
                     case 4012 ->
                         "Discord no longer speaks this version of its gateway (close code 4012): update k98-bot.";
                     case 4013 -> "Discord doesn't know the requested intents (close code 4013): update k98-bot.";

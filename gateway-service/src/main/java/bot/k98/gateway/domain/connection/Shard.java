@@ -7,9 +7,17 @@ package bot.k98.gateway.domain.connection;
  * @param count how many parts there are in all
  */
 public record Shard(int id, int count) {
+    /** The bit of a snowflake from which on it is a time. */
+    private static final int TIME_FROM = 22;
+
     /** Whether there is another one besides it. */
     public boolean alone() {
         return count == 1;
+    }
+
+    /** Whether a guild belongs to it: Discord divides guilds by the time in their ids. */
+    public boolean serves(String guildId) {
+        return (Long.parseUnsignedLong(guildId) >>> TIME_FROM) % count == id;
     }
 
     @Override

@@ -20,8 +20,10 @@ import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.command.AccessPolicy.Asker;
 import bot.k98.gateway.domain.command.CommandCatalog;
 import bot.k98.gateway.domain.command.CommandCatalog.Offer;
+import bot.k98.gateway.domain.command.CoolDowns;
 import bot.k98.gateway.domain.command.Help;
 import bot.k98.gateway.domain.interaction.Routing.Why;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import java.util.function.Supplier;
 public final class InteractionRouter {
     private final Supplier<CommandCatalog> catalog;
     private final AccessPolicy access;
+    private final CoolDowns coolDowns = new CoolDowns();
 
     /** @param catalog what is offered at the moment */
     public InteractionRouter(Supplier<CommandCatalog> catalog, AccessPolicy access) {
@@ -58,8 +61,20 @@ public final class InteractionRouter {
         }
         return access.refusal(offer.get().audience(), asker)
                 .map(refusal -> refuse(event, refusal))
+                .or(() -> coolingDown(event, offer.get().coolDown()))
                 .orElseGet(() -> new Routing.Publish(
                         answered(event, offer.get().reply()), offer.get().owner()));
+    }
+
+    /** Of commands alone: who types or presses goes on with what they were let do. */
+    private Optional<Routing> coolingDown(InteractionEvent event, Duration coolDown) {
+        if (!(event instanceof CommandUsed used)) {
+            return Optional.empty();
+        }
+        Interaction use = used.interaction();
+        return coolDowns
+                .use(use.member().id(), used.command(), coolDown, use.createdAt())
+                .map(free -> say(use, Words.coolingDown(used.command(), coolDown, free), Why.COOLING_DOWN));
     }
 
     private Routing help(InteractionEvent event, Asker asker) {

@@ -13,6 +13,7 @@ import bot.k98.contracts.discord.Reply.UpdateMessage;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.message.MessageLimits;
 import bot.k98.gateway.domain.message.MessageRenderer;
 import bot.k98.gateway.domain.message.Rendered;
@@ -64,7 +65,8 @@ public final class ReplyCalls {
         Rendered message = MessageRenderer.create(body).with("nonce", nonce).with("enforce_nonce", true);
         return DiscordCall.of(Endpoint.SEND_MESSAGE, channelId)
                 .with(message.json())
-                .withFiles(message.files());
+                .withFiles(message.files())
+                .urgent(Urgency.ANSWER);
     }
 
     /** The request that asks a member to wait, as visibly as the answer will be. */

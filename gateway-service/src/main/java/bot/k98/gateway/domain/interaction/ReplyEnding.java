@@ -10,7 +10,7 @@ public enum ReplyEnding {
     ELSEWHERE,
     /** Too late to be of use: choices for an option that is no longer typed. */
     LATE,
-    /** No way to the member was left. */
+    /** No way to the member was left, or too many others were on it. */
     EXPIRED,
     /** Discord refuses its form. */
     REFUSED,

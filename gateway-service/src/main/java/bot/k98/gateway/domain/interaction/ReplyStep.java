@@ -28,7 +28,8 @@ public enum ReplyStep {
         return this == RESPOND || this == UPDATE || this == CHOICES || this == FORM;
     }
 
-    boolean isElsewhere() {
+    /** Whether it is a message like any other, with the limits of its channel. */
+    public boolean isElsewhere() {
         return this == DIRECT_MESSAGE || this == CHANNEL_MESSAGE;
     }
 }

@@ -19,7 +19,9 @@ public sealed interface Routing {
         /** No service offers it. */
         UNKNOWN,
         /** The member may not use it. */
-        REFUSED;
+        REFUSED,
+        /** The member used it just before. */
+        COOLING_DOWN;
 
         /** Whether the member got what they asked for. */
         public boolean isHelpful() {

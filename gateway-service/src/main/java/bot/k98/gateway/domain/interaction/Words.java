@@ -1,5 +1,8 @@
 package bot.k98.gateway.domain.interaction;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** What the gateway itself says to members. */
 public final class Words {
     /** The broker did not confirm in time: whether a service will act is not known yet. */
@@ -15,6 +18,14 @@ public final class Words {
     static final String UNSUPPORTED = "I don't know what to do with that.";
 
     private Words() {}
+
+    /** @param free when it may be used again */
+    static String coolingDown(String command, Duration coolDown, Instant free) {
+        // Discord shows whole seconds: the next whole one is never too early.
+        long second = free.plusMillis(999).getEpochSecond();
+        return "`/%s` can be used once in %d seconds. You can use it again <t:%d:R>."
+                .formatted(command, coolDown.toSeconds(), second);
+    }
 
     static String unknownMenu(String name) {
         return "I don't know \"%s\" at the moment. The part of me that answers it may just be starting: please try again in a minute."

@@ -46,6 +46,7 @@ public final class ChannelProgress {
     private boolean open;
     private boolean behind = true;
     private boolean reading;
+    private boolean blind;
 
     /** @param cursor everything up to this message has been told; empty when the channel is watched for the first time */
     public ChannelProgress(Optional<String> cursor) {
@@ -60,6 +61,11 @@ public final class ChannelProgress {
     /** Whether messages may be missing that Discord has. */
     public boolean behind() {
         return behind || reading || !page.isEmpty();
+    }
+
+    /** Whether something may have been missed that can't be read. */
+    public boolean blind() {
+        return blind;
     }
 
     /** Whether the bot sees the channel now. */
@@ -129,6 +135,7 @@ public final class ChannelProgress {
         waiting.removeIf(seen -> ids.contains(seen.id()));
         page.addAll(messages);
         reading = false;
+        blind = false;
         behind = behind || !all;
     }
 
@@ -136,6 +143,7 @@ public final class ChannelProgress {
     public void started(String messageId) {
         cursor = Optional.of(messageId);
         reading = false;
+        blind = false;
     }
 
     /** The history could not be read this time. */
@@ -147,6 +155,7 @@ public final class ChannelProgress {
     /** The history can't be read at all: what was missed stays unknown, and what comes is told. */
     public void unreadable() {
         reading = false;
+        blind = true;
     }
 
     private static long number(String id) {

@@ -7,6 +7,8 @@ import bot.k98.contracts.discord.Manifest.Action;
 import bot.k98.contracts.discord.Manifest.Audience;
 import bot.k98.contracts.discord.Manifest.Command;
 import bot.k98.contracts.discord.Manifest.CommandsOffered;
+import bot.k98.contracts.discord.Manifest.Option;
+import bot.k98.contracts.discord.Manifest.OptionType;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
@@ -15,6 +17,7 @@ import bot.k98.gateway.domain.command.AccessPolicy;
 import bot.k98.gateway.domain.command.CommandCatalog;
 import bot.k98.gateway.domain.command.Help;
 import bot.k98.gateway.testing.Uses;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,19 @@ class InteractionRouterTest {
                             "Is the bot there?",
                             Audience.MEMBER,
                             new Use(ReplyMode.PUBLIC, List.of(), "/ping"))),
+                    List.of()),
+            new CommandsOffered(
+                    ServiceName.REMINDER,
+                    List.of(Command.plain(
+                            "shout",
+                            "Everyone hears it",
+                            Audience.MEMBER,
+                            new Use(
+                                            ReplyMode.PUBLIC,
+                                            List.of(Option.optional("word", "A word", OptionType.STRING)
+                                                    .autocompleted()),
+                                            "/shout")
+                                    .onceIn(Duration.ofSeconds(10)))),
                     List.of()),
             new CommandsOffered(
                     ServiceName.QUEUE,
@@ -54,6 +70,39 @@ class InteractionRouterTest {
             assertThat(publish.owner()).isEqualTo(ServiceName.WATCHDOG);
             assertThat(publish.event().interaction().mode()).isEqualTo(ReplyMode.PUBLIC);
         });
+    }
+
+    @Test
+    void aCommandThatWasJustUsedNamesItsRuleAndWhenItMayBeUsedAgain() {
+        // When
+        Routing first = router.route(Uses.command("shout"));
+        Routing second = router.route(Uses.command("shout"));
+        Routing typing = router.route(Uses.typing("shout"));
+
+        // Then
+        assertThat(first).isInstanceOf(Routing.Publish.class);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Routing.Answered.class,
+                        answered -> assertThat(answered.why()).isEqualTo(Routing.Why.COOLING_DOWN));
+        long again = Uses.CREATED.plusSeconds(10).getEpochSecond();
+        assertThat(said(second))
+                .contains("`/shout` can be used once in 10 seconds. You can use it again <t:" + again + ":R>.");
+        assertThat(typing).isInstanceOf(Routing.Publish.class);
+    }
+
+    @Test
+    void whatARoleAllowsIsDecidedByTheRolesOfThisVeryUse() {
+        // When: the role is taken away in between
+        Routing before = router.route(Uses.command("queue status", "201"));
+        Routing after = router.route(Uses.command("queue status"));
+        Routing again = router.route(Uses.command("queue status", "201"));
+
+        // Then
+        assertThat(before).isInstanceOf(Routing.Publish.class);
+        assertThat(said(after))
+                .hasValueSatisfying(text -> assertThat(text).contains("This is for officers", "<@&201>"));
+        assertThat(again).isInstanceOf(Routing.Publish.class);
     }
 
     @Test

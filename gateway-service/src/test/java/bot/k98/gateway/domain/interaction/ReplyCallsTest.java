@@ -18,6 +18,7 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.FormField;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
+import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.testing.Golden;
 import bot.k98.gateway.testing.Uses;
 import java.util.List;
@@ -54,6 +55,11 @@ class ReplyCallsTest {
     @MethodSource("payloads")
     void saysItInDiscordsForm(String name, DiscordCall call) {
         Golden.verify(name, call.body().orElseThrow());
+    }
+
+    @Test
+    void whatBringsAnAnswerElsewhereIsAsUrgentAsAnAnswer() {
+        assertThat(ReplyCalls.elsewhere(answer(PUBLIC), "301").urgency()).isEqualTo(Urgency.ANSWER);
     }
 
     @Test

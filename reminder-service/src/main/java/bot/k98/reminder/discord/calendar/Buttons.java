@@ -6,10 +6,13 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Row;
+import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
 import bot.k98.reminder.domain.calendar.CalendarQuery.Found;
+import bot.k98.reminder.domain.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The buttons below the calendar’s messages. What they are about stands in their ids, so that they work after any restart. */
 final class Buttons {
@@ -27,16 +30,37 @@ final class Buttons {
         return body.with(Row.of(local(component(CalendarCommands.SHOW_LOCAL, guild, occurrence))));
     }
 
-    /** Below a list: the pages before and after, and local times. */
+    /** Below what is about one event. */
+    static MessageBody one(MessageBody body, Occurrence one) {
+        return body.with(Row.of(
+                local(component(CalendarCommands.SHOW_LOCAL, one.guildId(), one.id())),
+                remind(one.guildId(), List.of(one)),
+                download(component(CalendarCommands.DOWNLOAD, one.guildId(), one.id()))));
+    }
+
+    /** Below a list that everyone sees. */
+    static MessageBody shared(MessageBody body, String guild, CalendarQuery query, Found found) {
+        List<Button> buttons = new ArrayList<>();
+        about(buttons, guild, query, found);
+        return found.total() == 0 ? body : body.with(new Row(buttons));
+    }
+
+    /** Below a list: the pages before and after, local times, reminders, a file. */
     static MessageBody list(MessageBody body, String guild, CalendarQuery query, Found found) {
         List<Button> buttons = new ArrayList<>();
         if (found.pages() > 1) {
             turn(buttons, guild, query, found.page() - 1, "list.previous", found.page() == 1);
             turn(buttons, guild, query, found.page() + 1, "list.next", found.page() == found.pages());
         }
-        QueryCode.id(CalendarCommands.SHOW_LOCAL, guild, query.onPage(found.page()))
-                .ifPresent(id -> buttons.add(local(id)));
-        return buttons.isEmpty() || found.total() == 0 ? body : body.with(new Row(buttons));
+        about(buttons, guild, query, found);
+        return found.total() == 0 ? body : body.with(new Row(buttons));
+    }
+
+    private static void about(List<Button> buttons, String guild, CalendarQuery query, Found found) {
+        CalendarQuery shown = query.onPage(found.page());
+        QueryCode.id(CalendarCommands.SHOW_LOCAL, guild, shown).ifPresent(id -> buttons.add(local(id)));
+        buttons.add(remind(guild, found.shown()));
+        QueryCode.id(CalendarCommands.DOWNLOAD, guild, shown).ifPresent(id -> buttons.add(download(id)));
     }
 
     private static void turn(
@@ -61,17 +85,18 @@ final class Buttons {
         return body.with(Row.of(one, all));
     }
 
-    static MessageBody problems(MessageBody body, String guild, int page, int pages) {
+    static MessageBody problems(MessageBody body, String guild, Optional<String> source, int page, int pages) {
+        String of = source.map(title -> "~" + title).orElse("");
         return pages <= 1
                 ? body
                 : body.with(Row.of(
                         new Button(
-                                component(CalendarCommands.SHOW_PROBLEMS, guild, Integer.toString(page - 1)),
+                                component(CalendarCommands.SHOW_PROBLEMS, guild, (page - 1) + of),
                                 CalendarTexts.text("list.previous"),
                                 ButtonStyle.SECONDARY,
                                 page == 1),
                         new Button(
-                                component(CalendarCommands.SHOW_PROBLEMS, guild, Integer.toString(page + 1)),
+                                component(CalendarCommands.SHOW_PROBLEMS, guild, (page + 1) + of),
                                 CalendarTexts.text("list.next"),
                                 ButtonStyle.SECONDARY,
                                 page == pages)));
@@ -79,6 +104,21 @@ final class Buttons {
 
     private static Button local(ComponentId id) {
         return new Button(id, CalendarTexts.text("button.local"), ButtonStyle.SECONDARY);
+    }
+
+    /** Shows the leads of the events’ type, if they are of one type. */
+    private static Button remind(String guild, List<Occurrence> events) {
+        List<String> types =
+                events.stream().map(Occurrence::eventType).distinct().toList();
+        String type = types.size() == 1 ? Preferences.typeKey(types.getFirst()) : "";
+        return new Button(
+                component(CalendarUses.REMIND_ME, guild, type),
+                CalendarTexts.text("button.remind"),
+                ButtonStyle.SECONDARY);
+    }
+
+    private static Button download(ComponentId id) {
+        return new Button(id, CalendarTexts.text("button.file"), ButtonStyle.SECONDARY);
     }
 
     private static ComponentId component(String action, String guild, String id) {

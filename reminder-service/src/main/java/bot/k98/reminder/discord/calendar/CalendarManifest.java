@@ -10,10 +10,14 @@ import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
+import java.time.Duration;
 import java.util.List;
 
 /** What the calendar offers to members and officers. */
 public final class CalendarManifest {
+    /** Everyone in the channel reads the answer: one member can't fill it. */
+    private static final Duration PUBLIC_COOL_DOWN = Duration.ofSeconds(10);
+
     private CalendarManifest() {}
 
     public static List<Command> commands() {
@@ -29,6 +33,8 @@ public final class CalendarManifest {
         return List.of(
                 new Action(CalendarCommands.SHOW_LIST, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_LOCAL, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarCommands.DOWNLOAD, ReplyMode.PRIVATE, Audience.MEMBER),
+                new Action(CalendarUses.REMIND_ME, ReplyMode.PRIVATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_NEXT, ReplyMode.UPDATE, Audience.MEMBER),
                 new Action(CalendarCommands.SHOW_PROBLEMS, ReplyMode.UPDATE, Audience.OFFICER));
     }
@@ -75,21 +81,35 @@ public final class CalendarManifest {
     private static Command nextInWar(String name, String description) {
         Option share = Option.optional(
                 CalendarCommands.SHARE, "Show it to everyone here; that's so if you don't say", OptionType.BOOLEAN);
-        return Command.plain(name, description, Audience.MEMBER, new Use(ReplyMode.PUBLIC, List.of(share), "/" + name));
+        return Command.plain(
+                name,
+                description,
+                Audience.MEMBER,
+                new Use(ReplyMode.PUBLIC, List.of(share), "/" + name).onceIn(PUBLIC_COOL_DOWN));
     }
 
     private static Command events() {
         Option page = Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER);
+        Option source = Option.optional(
+                        CalendarCommands.SOURCE, "Only this tab; all of them if you don't say", OptionType.STRING)
+                .autocompleted();
+        Option board = Option.optional(CalendarCommands.BOARD, "Make this one anew", OptionType.STRING)
+                .oneOf(new Choice(CalendarCommands.THE_BOARD, CalendarCommands.THE_BOARD));
         Option change = Option.required(CalendarCommands.CHANGE, "The tab that is really empty", OptionType.STRING)
                 .autocompleted();
         return Command.group(
                 CalendarCommands.EVENTS,
                 "Where the calendar comes from",
                 Audience.OFFICER,
-                subcommand(CalendarCommands.REFRESH, "Read the sheets now", List.of()),
+                subcommand(CalendarCommands.REFRESH, "Read the sheets now", List.of(source)),
+                subcommand(CalendarCommands.PREVIEW, "What reading the sheets now would change", List.of(source)),
                 subcommand(CalendarCommands.STATUS, "How the calendar stands", List.of()),
-                subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(page)),
-                subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)));
+                subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(source, page)),
+                subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)),
+                subcommand(
+                        CalendarCommands.BOARDS,
+                        "The live messages of the calendar, and where they stand",
+                        List.of(board)));
     }
 
     private static Subcommand subcommand(String name, String description, List<Option> options) {

@@ -14,6 +14,7 @@ import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that the calendar says. */
 public final class CalendarRenderer {
@@ -53,7 +54,8 @@ public final class CalendarRenderer {
                 yield next.open() ? shown(to, body, pressed) : new Reply.PrivateAnswer(to, body);
             }
             case CalendarUse.Status() -> new Reply.Answer(to, officers.status(view, RefreshPolicy.next(now), now));
-            case CalendarUse.Problems(int page) -> shown(to, officers.problems(view, page), pressed);
+            case CalendarUse.Problems(Optional<String> source, int page) ->
+                shown(to, officers.problems(view, source, page), pressed);
             case CalendarUse.Suggest asked -> new Reply.OfferChoices(to, suggestions.suggest(asked, view, now));
             case CalendarUse.Unknown() -> new Reply.PrivateAnswer(to, word("unknown"));
         };
@@ -78,6 +80,30 @@ public final class CalendarRenderer {
         return officers.refreshed(facts, view);
     }
 
+    /** What a reading would do, if it were taken. */
+    public MessageBody preview(List<CalendarFact> facts, CalendarView after) {
+        return officers.preview(facts, after);
+    }
+
+    public MessageBody older() {
+        return word("refreshed.older");
+    }
+
+    /** Of a tab that nobody knows, or that isn’t set up. */
+    public MessageBody noSource(Optional<String> source, CalendarView view) {
+        return officers.noSource(source, view);
+    }
+
+    /**
+     * Where the live messages stand.
+     *
+     * @param channel of the one there is; absent: it is not set up
+     * @param remade whether it is made anew
+     */
+    public MessageBody boards(CalendarView view, Optional<String> channel, boolean remade) {
+        return officers.boards(view, channel, remade);
+    }
+
     /** A reading that was asked for and never came back. */
     public MessageBody notRead() {
         return word("refreshed.lost");
@@ -89,6 +115,15 @@ public final class CalendarRenderer {
 
     public MessageBody nothingHeld(String change) {
         return MessageBody.of(CalendarTexts.text("approve.none", CalendarTexts.plain(CalendarTexts.cut(change, 100))));
+    }
+
+    /** The word beside a file of so many events. */
+    public MessageBody file(int events, boolean cut) {
+        return MessageBody.of(CalendarTexts.text(events == 1 ? "file.one" : cut ? "file.cut" : "file", events));
+    }
+
+    public MessageBody nothingToDownload() {
+        return word("file.none");
     }
 
     public MessageBody shared() {

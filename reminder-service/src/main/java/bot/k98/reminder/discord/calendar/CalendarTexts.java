@@ -1,16 +1,15 @@
 package bot.k98.reminder.discord.calendar;
 
-import java.text.MessageFormat;
+import bot.k98.runtime.answer.Stamp;
+import bot.k98.runtime.answer.Wording;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The calendar’s message bundle: every word that members read stands in {@code calendar.properties}, in the form of MessageFormat. */
 final class CalendarTexts {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("bot.k98.reminder.discord.calendar.calendar", Locale.ROOT);
+    private static final Wording WORDS = Wording.of(CalendarTexts.class, "calendar");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =
@@ -21,23 +20,19 @@ final class CalendarTexts {
 
     private CalendarTexts() {}
 
-    /** @param values put in as they are: numbers as text, so that none gets digits grouped */
+    /** @param values put in as they are */
     static String text(String key, Object... values) {
-        Object[] asText = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            asText[i] = String.valueOf(values[i]);
-        }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(asText);
+        return WORDS.text(key, values);
     }
 
     /** The full date and time, in each reader’s own zone. */
     static String at(Instant instant) {
-        return "<t:" + instant.getEpochSecond() + ":F>";
+        return Stamp.full(instant);
     }
 
     /** Kept current by Discord itself. */
     static String around(Instant instant) {
-        return "<t:" + instant.getEpochSecond() + ":R>";
+        return Stamp.relative(instant);
     }
 
     static String day(Instant instant) {

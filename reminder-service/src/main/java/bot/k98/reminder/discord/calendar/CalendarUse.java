@@ -1,15 +1,45 @@
 package bot.k98.reminder.discord.calendar;
 
 import bot.k98.reminder.domain.calendar.CalendarQuery;
+import bot.k98.reminder.domain.calendar.CalendarView;
+import bot.k98.reminder.domain.calendar.Standing;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a use of the calendar’s commands and buttons means. */
 public sealed interface CalendarUse {
-    /** Read the sources now. */
-    record Refresh() implements CalendarUse {}
+    /**
+     * Read the sources now, and say what came of it.
+     *
+     * @param source a tab’s title; absent: all
+     * @param preview changes nothing, says what it would
+     */
+    record Refresh(Optional<String> source, boolean preview) implements CalendarUse {}
+
+    /**
+     * Which live messages there are.
+     *
+     * @param remake the one that is to be made anew, at the end of its channel
+     */
+    record Boards(Optional<String> remake) implements CalendarUse {}
 
     /** Believe that a tab is empty. */
     record Approve(String tab) implements CalendarUse {}
+
+    /**
+     * Events as a file for a calendar of one’s own.
+     *
+     * @param query which ones; absent: the one of that id
+     */
+    record Download(Optional<CalendarQuery> query, String id) implements CalendarUse {
+        public List<Standing> of(CalendarView view, Instant now) {
+            return query.map(wanted -> wanted.all(view.standing(), now))
+                    .orElseGet(() -> view.standing().stream()
+                            .filter(one -> one.id().equals(id))
+                            .toList());
+        }
+    }
 
     /** Looks at the calendar and changes nothing. */
     sealed interface Look extends CalendarUse {
@@ -37,7 +67,8 @@ public sealed interface CalendarUse {
 
     record Status() implements Look {}
 
-    record Problems(int page) implements Look {}
+    /** @param source a tab’s title; absent: all */
+    record Problems(Optional<String> source, int page) implements Look {}
 
     /** Suggestions for an option that is being typed. */
     record Suggest(String option, String typed) implements Look {}

@@ -17,12 +17,17 @@ import java.util.Set;
 
 /** Turns a use of the bot into a question to the calendar. */
 public final class CalendarUses {
+    /** A button that shows its presser their choice of reminders; its id names the type of event: {@code Preferences.typeKey}. */
+    public static final String REMIND_ME = "calremind";
+
     private static final Set<String> COMMANDS = Set.of(
             CalendarCommands.CALENDAR,
             CalendarCommands.NEXT_EVENT,
             CalendarCommands.NEXT_KVK_EVENT,
             CalendarCommands.NEXT_KVK_FIGHT,
             CalendarCommands.EVENTS_REFRESH,
+            CalendarCommands.EVENTS_PREVIEW,
+            CalendarCommands.EVENTS_BOARDS,
             CalendarCommands.EVENTS_STATUS,
             CalendarCommands.EVENTS_PROBLEMS,
             CalendarCommands.EVENTS_APPROVE);
@@ -45,6 +50,7 @@ public final class CalendarUses {
                 ServiceName.REMINDER,
                 CalendarCommands.SHOW_LIST,
                 CalendarCommands.SHOW_LOCAL,
+                CalendarCommands.DOWNLOAD,
                 CalendarCommands.SHOW_NEXT,
                 CalendarCommands.SHOW_PROBLEMS);
     }
@@ -66,10 +72,13 @@ public final class CalendarUses {
             case CalendarCommands.NEXT_EVENT -> new CalendarUse.NextEvent(word(options, CalendarCommands.TYPE), share);
             case CalendarCommands.NEXT_KVK_EVENT -> new CalendarUse.NextInWar(false, false, open);
             case CalendarCommands.NEXT_KVK_FIGHT -> new CalendarUse.NextInWar(true, false, open);
-            case CalendarCommands.EVENTS_REFRESH -> new CalendarUse.Refresh();
+            case CalendarCommands.EVENTS_REFRESH -> new CalendarUse.Refresh(source(options), false);
+            case CalendarCommands.EVENTS_PREVIEW -> new CalendarUse.Refresh(source(options), true);
+            case CalendarCommands.EVENTS_BOARDS ->
+                new CalendarUse.Boards(Optional.ofNullable(options.get(CalendarCommands.BOARD)));
             case CalendarCommands.EVENTS_STATUS -> new CalendarUse.Status();
             case CalendarCommands.EVENTS_PROBLEMS ->
-                new CalendarUse.Problems(number(options, CalendarCommands.PAGE, 1));
+                new CalendarUse.Problems(source(options), number(options, CalendarCommands.PAGE, 1));
             case CalendarCommands.EVENTS_APPROVE ->
                 new CalendarUse.Approve(options.getOrDefault(CalendarCommands.CHANGE, ""));
             default -> new CalendarUse.Unknown();
@@ -96,12 +105,23 @@ public final class CalendarUses {
                 QueryCode.read(id)
                         .<CalendarUse>map(CalendarUse.LocalTimes::new)
                         .orElseGet(() -> new CalendarUse.LocalTime(id));
+            case CalendarCommands.DOWNLOAD -> new CalendarUse.Download(QueryCode.read(id), id);
             case CalendarCommands.SHOW_NEXT ->
                 new CalendarUse.NextInWar(id.startsWith("fights"), id.endsWith("several"), true);
-            case CalendarCommands.SHOW_PROBLEMS ->
-                new CalendarUse.Problems(id.matches("\\d{1,4}") ? Integer.parseInt(id) : 1);
+            case CalendarCommands.SHOW_PROBLEMS -> problems(id);
             default -> new CalendarUse.Unknown();
         };
+    }
+
+    private static CalendarUse problems(String id) {
+        String[] parts = id.split("~", 2);
+        int page = parts[0].matches("\\d{1,4}") ? Integer.parseInt(parts[0]) : 1;
+        return new CalendarUse.Problems(
+                Optional.of(parts).filter(both -> both.length == 2).map(both -> both[1]), page);
+    }
+
+    private static Optional<String> source(Map<String, String> options) {
+        return Optional.ofNullable(options.get(CalendarCommands.SOURCE)).map(String::strip);
     }
 
     private static Optional<String> word(Map<String, String> options, String name) {

@@ -48,7 +48,7 @@ final class ListRenderer {
                         found.pages());
         MessageBody body = body(title(query), parts, BLUE, footer);
         return listing.shared()
-                ? Buttons.local(body, view.guildId(), query.onPage(found.page()))
+                ? Buttons.shared(body, view.guildId(), query, found)
                 : Buttons.list(body, view.guildId(), query, found);
     }
 
@@ -92,7 +92,7 @@ final class ListRenderer {
                                 "next.none.of", lines.types().of(type).label()))
                         .orElseGet(() -> CalendarTexts.text("next.none"))));
         MessageBody body = body(CalendarTexts.text("next.title"), parts, GREEN, CalendarTexts.text("list.utc"));
-        return next.map(one -> Buttons.local(body, view.guildId(), one.id())).orElse(body);
+        return next.map(one -> Buttons.one(body, one)).orElse(body);
     }
 
     MessageBody next(CalendarUse.NextInWar wanted, CalendarView view, Instant now) {

@@ -1,6 +1,7 @@
 package bot.k98.reminder.discord.calendar;
 
 import bot.k98.contracts.discord.MessageBody;
+import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
 import bot.k98.reminder.domain.calendar.CalendarView;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,12 @@ import java.util.stream.Collectors;
 final class OfficerRenderer {
     private static final int PAGE = 10;
     private static final int TEXT = 1900;
+    private static final int NAME = 100;
+
+    /** What a preview’s changes have of the text; the rest is for problems. */
+    private static final int CHANGES = 1200;
+
+    private static final int PROBLEMS = 3;
 
     private final Lines lines;
 
@@ -46,6 +54,63 @@ final class OfficerRenderer {
             parts.add(CalendarTexts.text("refreshed.rows", rows));
         }
         return text(parts);
+    }
+
+    /** Each change in a line, as many as there is room for. */
+    MessageBody preview(List<CalendarFact> facts, CalendarView after) {
+        List<String> changes =
+                facts.stream().flatMap(fact -> change(fact).stream()).toList();
+        List<String> parts = new ArrayList<>();
+        parts.add(CalendarTexts.text(changes.isEmpty() ? "preview.none" : "preview.title", changes.size()));
+        int left = CHANGES;
+        for (int i = 0; i < changes.size(); i++) {
+            left -= changes.get(i).length();
+            if (left < 0) {
+                parts.add(CalendarTexts.text("preview.more", changes.size() - i));
+                break;
+            }
+            parts.add(changes.get(i));
+        }
+        List<RowProblem> problems = after.problems();
+        problems.stream().limit(PROBLEMS).forEach(problem -> parts.add("⚠️ " + line(problem)));
+        if (problems.size() > PROBLEMS) {
+            parts.add(CalendarTexts.text("preview.problems", problems.size() - PROBLEMS));
+        }
+        return text(parts);
+    }
+
+    private Optional<String> change(CalendarFact fact) {
+        Occurrence one = fact.standing().occurrence();
+        String name = lines.name(one);
+        String at = CalendarTexts.utc(one.start());
+        return switch (fact) {
+            case CalendarFact.OccurrenceAdded added -> Optional.of(CalendarTexts.text("preview.added", name, at));
+            case CalendarFact.OccurrenceMoved moved ->
+                Optional.of(CalendarTexts.text("preview.moved", name, CalendarTexts.utc(moved.from()), at));
+            case CalendarFact.OccurrenceChanged changed -> Optional.of(CalendarTexts.text("preview.changed", name, at));
+            case CalendarFact.OccurrenceCancelled cancelled ->
+                Optional.of(CalendarTexts.text("preview.cancelled", name, at));
+            case CalendarFact.SourceFollowed followed -> Optional.empty();
+            case CalendarFact.OccurrenceForgotten forgotten -> Optional.empty();
+        };
+    }
+
+    MessageBody noSource(Optional<String> source, CalendarView view) {
+        String titles =
+                view.tabs().stream().map(tab -> "`" + tab.tab().title() + "`").collect(Collectors.joining(", "));
+        String asked = source.map(name -> CalendarTexts.plain(CalendarTexts.cut(name, NAME)))
+                .orElse("");
+        return MessageBody.of(CalendarTexts.text(titles.isEmpty() ? "source.none" : "source.unknown", asked, titles));
+    }
+
+    MessageBody boards(CalendarView view, Optional<String> channel, boolean remade) {
+        if (channel.isEmpty()) {
+            return MessageBody.of(CalendarTexts.text("boards.none"));
+        }
+        boolean wanted = !view.state().board().isEmpty();
+        String at = view.state().boardAt().map(CalendarTexts::around).orElse("");
+        String key = !wanted ? "boards.waiting" : remade ? "boards.remade" : "boards.stands";
+        return MessageBody.of(CalendarTexts.text(key, channel.get(), at));
     }
 
     private static long count(List<CalendarFact> facts, Class<? extends CalendarFact> type) {
@@ -88,8 +153,13 @@ final class OfficerRenderer {
         return counts.isEmpty() ? CalendarTexts.text("status.empty") : CalendarTexts.text("status.upcoming", counts);
     }
 
-    MessageBody problems(CalendarView view, int wanted) {
-        List<RowProblem> all = view.problems();
+    /** @param source a tab’s title; absent: of all */
+    MessageBody problems(CalendarView view, Optional<String> source, int wanted) {
+        List<RowProblem> all =
+                source.map(title -> view.of(List.of(title))).orElse(view).problems();
+        if (source.isPresent() && view.of(List.of(source.get())).tabs().isEmpty()) {
+            return noSource(source, view);
+        }
         if (all.isEmpty()) {
             return MessageBody.of(CalendarTexts.text("problems.none"));
         }
@@ -98,7 +168,7 @@ final class OfficerRenderer {
         List<String> parts = new ArrayList<>();
         parts.add(CalendarTexts.text("problems.title", all.size(), page, pages));
         all.stream().skip((long) (page - 1) * PAGE).limit(PAGE).forEach(problem -> parts.add("• " + line(problem)));
-        return Buttons.problems(text(parts), view.guildId(), page, pages);
+        return Buttons.problems(text(parts), view.guildId(), source, page, pages);
     }
 
     static String line(RowProblem problem) {

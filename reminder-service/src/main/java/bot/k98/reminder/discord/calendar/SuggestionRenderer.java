@@ -38,6 +38,9 @@ final class SuggestionRenderer {
                         view.tabs().stream()
                                 .filter(KnownTab::isHeldEmpty)
                                 .map(tab -> choice(tab.tab().title(), tab.tab().title()));
+                    case CalendarCommands.SOURCE ->
+                        view.tabs().stream()
+                                .map(tab -> choice(tab.tab().title(), tab.tab().title()));
                     default -> Stream.empty();
                 };
         String typed = asked.typed().strip().toLowerCase(Locale.ROOT);

@@ -38,15 +38,26 @@ public record CalendarQuery(
     public record Found(List<Occurrence> shown, int page, int pages, int total) {}
 
     public Found find(Collection<Standing> calendar, Instant now) {
-        List<Occurrence> all = upcoming(calendar, now)
-                .filter(one -> !one.start().isAfter(now.plus(Duration.ofDays(days))))
-                .filter(this::matches)
-                .toList();
+        List<Occurrence> all =
+                upcoming(calendar, now).filter(one -> isMeant(one, now)).toList();
         int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         int shown = Math.clamp(page, 1, pages);
         List<Occurrence> some =
                 all.stream().skip((long) (shown - 1) * PAGE).limit(PAGE).toList();
         return new Found(some, shown, pages, all.size());
+    }
+
+    /** All of it, whatever the page, and what was called off too: whoever has that in a calendar of their own is to lose it there. */
+    public List<Standing> all(Collection<Standing> calendar, Instant now) {
+        return calendar.stream()
+                .filter(one -> !one.occurrence().start().isBefore(now))
+                .filter(one -> isMeant(one.occurrence(), now))
+                .sorted(Comparator.comparing(Standing::occurrence, ORDER))
+                .toList();
+    }
+
+    private boolean isMeant(Occurrence one, Instant now) {
+        return !one.start().isAfter(now.plus(Duration.ofDays(days))) && matches(one);
     }
 
     public CalendarQuery onPage(int other) {

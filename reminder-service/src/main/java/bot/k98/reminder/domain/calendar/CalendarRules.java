@@ -31,13 +31,31 @@ public final class CalendarRules {
     /** Takes what was read. A tab that is neither known nor read is not set up. */
     public Outcome take(
             String guildId, Collection<KnownTab> known, List<Tab> read, Collection<Standing> standing, Instant now) {
+        return take(guildId, known, read, true, standing, now);
+    }
+
+    /** Takes what was read of some tabs; the others stay as they are. */
+    public Outcome takeSome(
+            String guildId, Collection<KnownTab> known, List<Tab> read, Collection<Standing> standing, Instant now) {
+        return take(guildId, known, read, false, standing, now);
+    }
+
+    private Outcome take(
+            String guildId,
+            Collection<KnownTab> known,
+            List<Tab> read,
+            boolean whole,
+            Collection<Standing> standing,
+            Instant now) {
         Map<CalendarTab, KnownTab> before = new TreeMap<>();
         known.forEach(tab -> before.put(tab.tab(), tab));
         Map<CalendarTab, Tab> fresh = new TreeMap<>();
         read.forEach(tab -> CalendarTab.find(tab.name()).ifPresent(known2 -> fresh.put(known2, tab)));
         List<KnownTab> after = new ArrayList<>();
         for (CalendarTab tab : CalendarTab.values()) {
-            if (before.containsKey(tab) || fresh.containsKey(tab)) {
+            if (!whole && !fresh.containsKey(tab)) {
+                Optional.ofNullable(before.get(tab)).ifPresent(after::add);
+            } else if (before.containsKey(tab) || fresh.containsKey(tab)) {
                 after.add(
                         tabs.take(tab, Optional.ofNullable(before.get(tab)), Optional.ofNullable(fresh.get(tab)), now));
             }

@@ -1,10 +1,21 @@
 package bot.k98.reminder.domain.calendar;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A guild's calendar as it stands, for those who look at it. */
 public record CalendarView(String guildId, CalendarState state, List<KnownTab> tabs, List<Standing> standing) {
+    /** Some of its tabs alone. */
+    public CalendarView of(Collection<String> titles) {
+        List<KnownTab> some =
+                tabs.stream().filter(tab -> titles.contains(tab.tab().title())).toList();
+        List<RowProblem> plan = state.planProblems().stream()
+                .filter(problem -> titles.contains(problem.tab()))
+                .toList();
+        return new CalendarView(guildId, state.planned(plan), some, standing);
+    }
+
     /** Everything that officers should put right: of tabs first, then of rows, in the order of the tabs. */
     public List<RowProblem> problems() {
         return Stream.of(

@@ -17,6 +17,14 @@ public final class LeadSchedule {
                 .toList();
     }
 
+    /** Of a start: leads that have come due, and so lately that something may still be said of them. */
+    public static List<Lead> justPassed(Instant start, Instant now) {
+        return Arrays.stream(Lead.values())
+                .filter(lead -> !lead.due(start).isAfter(now))
+                .filter(lead -> !now.isAfter(lead.due(start).plus(Lead.GRACE)))
+                .toList();
+    }
+
     /**
      * @param standing as it stands now; absent when it was forgotten
      * @param due when it came due: another than the occurrence's own belongs to a start that no longer is

@@ -13,6 +13,13 @@ public sealed interface PreferenceCommand {
     record ShowPanel(MemberKey member, Optional<String> type) implements PreferenceCommand {}
 
     /**
+     * The panel beside events of the calendar.
+     *
+     * @param typeKey names their type: {@link Preferences#typeKey}; empty or unknown: none is shown to be changed
+     */
+    record RemindMe(MemberKey member, String typeKey) implements PreferenceCommand {}
+
+    /**
      * @param name what the member is called now
      * @param typeKey names the type: {@link Preferences#typeKey}
      * @param leads of that type from now on; none takes it off

@@ -45,10 +45,10 @@ public final class PreferenceRules {
     public static Step decide(Preferences before, Collection<String> types, PreferenceCommand command) {
         return switch (command) {
             case PreferenceCommand.ShowPanel show -> new Step(before, Note.NONE, show.type(), false);
+            case PreferenceCommand.RemindMe wanted ->
+                new Step(before, Note.NONE, named(before, types, wanted.typeKey()), false);
             case ChooseLeads choose ->
-                Stream.concat(types.stream(), before.leads().keySet().stream())
-                        .filter(type -> Preferences.typeKey(type).equals(choose.typeKey()))
-                        .findFirst()
+                named(before, types, choose.typeKey())
                         .map(type -> choose(before, type, choose))
                         .orElseGet(() -> Step.of(before, Note.STALE));
             case PreferenceCommand.Switch change -> change(before, change);
@@ -56,6 +56,12 @@ public final class PreferenceRules {
             case PreferenceCommand.Clear clear -> clear(before, clear);
             case PreferenceCommand.TryAgain ignored -> new Step(before, Note.RESUMED, Optional.empty(), true);
         };
+    }
+
+    private static Optional<String> named(Preferences before, Collection<String> types, String typeKey) {
+        return Stream.concat(types.stream(), before.leads().keySet().stream())
+                .filter(type -> Preferences.typeKey(type).equals(typeKey))
+                .findFirst();
     }
 
     /** A first choice switches on. All excludes the others, and one of the others excludes all. */

@@ -70,6 +70,15 @@ public record Preferences(String name, boolean enabled, Map<String, Set<Lead>> l
                         .findFirst();
     }
 
+    /**
+     * What a member chose elsewhere, as it is: nothing is said in fewer words, since those stand for more kinds here than they did there.
+     * Nothing is on that says nothing.
+     */
+    public static Preferences brought(String name, boolean enabled, Map<String, Set<Lead>> leads) {
+        boolean says = leads.values().stream().anyMatch(chosen -> !chosen.isEmpty());
+        return new Preferences(name, enabled && says, leads, 1);
+    }
+
     Preferences with(Map<String, Set<Lead>> others) {
         return new Preferences(name, enabled, others, revision);
     }

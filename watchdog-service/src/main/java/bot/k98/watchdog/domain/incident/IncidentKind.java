@@ -31,7 +31,9 @@ public enum IncidentKind {
     BACKUP_OLD(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO)),
     DISK_FULL(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
     /** Few gateway sessions are left for today. */
-    IDENTIFY_LOW(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO));
+    IDENTIFY_LOW(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
+    /** What was posted while the bot was away stays unknown. */
+    HISTORY_UNREADABLE(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO));
 
     private final IncidentPolicy policy;
 
@@ -57,7 +59,7 @@ public enum IncidentKind {
     public boolean isCritical() {
         return switch (this) {
             case GIVEN_UP, RESTART_LOOP, DOWN, SILENT, NOT_READY, BROKER_LOST, DISCORD_LOST, HEARTBEAT_STALE -> true;
-            case LAG_OLD, CRASH_LOG, DEADLINE_MISSED, BACKUP_OLD, DISK_FULL, IDENTIFY_LOW -> false;
+            case LAG_OLD, CRASH_LOG, DEADLINE_MISSED, BACKUP_OLD, DISK_FULL, IDENTIFY_LOW, HISTORY_UNREADABLE -> false;
         };
     }
 

@@ -5,14 +5,12 @@ import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.lag.LagRow;
 import bot.k98.watchdog.domain.lag.LagTable;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
-import bot.k98.watchdog.domain.ops.InstanceStatus.AgedBeat;
 import bot.k98.watchdog.domain.ops.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,15 +27,13 @@ public record Symptoms(List<Observation> seen, Set<IncidentKind> blind) {
     static final Duration YOUNG_AGAIN = Duration.ofSeconds(20);
 
     private static final String BROKER = "broker";
-    private static final String DISCORD = "discord";
-    private static final String CONNECTED = "CONNECTED";
 
     public static Symptoms of(Situation situation, LagTable lag, Instant now) {
         List<Observation> seen = new ArrayList<>();
         situation.instances().forEach(instance -> seen.addAll(ProcessSymptoms.of(instance, now)));
         seen.addAll(SilenceSymptoms.of(situation));
         seen.add(broker(situation));
-        seen.add(discord(situation));
+        seen.addAll(ConnectionSymptoms.of(situation));
         lag.rows().stream()
                 .filter(row -> isOurs(row.reading().group()))
                 .map(Symptoms::lag)
@@ -56,28 +52,6 @@ public record Symptoms(List<Observation> seen, Set<IncidentKind> blind) {
         return situation.brokerReachable()
                 ? Observation.good(IncidentKind.BROKER_LOST, BROKER)
                 : Observation.bad(IncidentKind.BROKER_LOST, BROKER, "The Kafka broker can't be reached.");
-    }
-
-    private static Observation discord(Situation situation) {
-        List<String> connections = situation.instances().stream()
-                .filter(instance -> service(instance.name()).equals(Optional.of(ServiceName.GATEWAY)))
-                .flatMap(instance -> instance.beat().stream())
-                .filter(AgedBeat::fresh)
-                .map(aged -> aged.beat().details().getOrDefault(DISCORD, ""))
-                .toList();
-        if (connections.isEmpty()) {
-            return Observation.unknown(IncidentKind.DISCORD_LOST, DISCORD);
-        }
-        return connections.contains(CONNECTED)
-                ? Observation.good(IncidentKind.DISCORD_LOST, DISCORD)
-                : Observation.bad(
-                        IncidentKind.DISCORD_LOST,
-                        DISCORD,
-                        "No gateway is connected to Discord: "
-                                + connections
-                                        .getFirst()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ') + ".");
     }
 
     /** Groups that others made on the same cluster are their business. */

@@ -4,10 +4,12 @@ import bot.k98.contracts.ops.Usage.CommandAnswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The newest uses, each once, at most {@link #MOST} and none older than {@link #SPAN}. One thread adds, any may read. */
 public final class UsageWindow {
@@ -17,10 +19,14 @@ public final class UsageWindow {
     public static final Duration SPAN = Duration.ofDays(30);
 
     private final Map<String, CommandAnswered> uses = new LinkedHashMap<>();
+    private final Set<Forgotten> forgotten = new HashSet<>();
     private boolean complete = true;
 
-    /** A use that two gateways wrote counts once. */
+    /** A use that two gateways wrote counts once, and one that is forgotten not at all. */
     public synchronized void add(CommandAnswered use, Instant now) {
+        if (forgotten.stream().anyMatch(one -> one.covers(use))) {
+            return;
+        }
         uses.putIfAbsent(use.id(), use);
         Iterator<CommandAnswered> oldest = uses.values().iterator();
         while (oldest.hasNext()) {
@@ -31,6 +37,19 @@ public final class UsageWindow {
             oldest.remove();
             complete &= old;
         }
+    }
+
+    /** Forgets uses that are here, and those that are still to be read. */
+    public synchronized void forget(Forgotten which, Instant now) {
+        forgotten.removeIf(old -> old.until().isBefore(now.minus(SPAN)));
+        forgotten.add(which);
+        uses.values().removeIf(which::covers);
+    }
+
+    /** A member's uses in a guild, and those outside any guild, oldest first. */
+    public synchronized List<CommandAnswered> of(String userId, String guildId, Instant now) {
+        Forgotten theirs = new Forgotten(userId, guildId, now);
+        return uses.values().stream().filter(theirs::covers).toList();
     }
 
     public synchronized List<CommandAnswered> since(Instant from) {

@@ -107,6 +107,36 @@ class SymptomsTest {
     }
 
     @Test
+    void aDeafConnectionIsALostOne() {
+        // Given
+        AgedBeat beat = beat("gateway-1", true, Map.of("discord", "DEAF"));
+
+        // When
+        Symptoms symptoms = symptoms(with(instance("gateway-1", RUNNING, Optional.of(beat))));
+
+        // Then
+        assertThat(symptoms.seen())
+                .filteredOn(seen -> seen.verdict() == Verdict.BAD)
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.concern().kind()).isEqualTo(IncidentKind.DISCORD_LOST))
+                .satisfies(seen -> assertThat(seen.problem()).contains("deaf"));
+    }
+
+    @Test
+    void whatCanNotBeKnownAfterAnOutageIsToldUntilTheHistoryCanBeRead() {
+        // Given
+        AgedBeat beat = beat("gateway-1", true, Map.of("discord", "CONNECTED", "channels_unreadable", "2"));
+
+        // Then
+        assertThat(bad(with(instance("gateway-1", RUNNING, Optional.of(beat)))))
+                .containsExactly(IncidentKind.HISTORY_UNREADABLE);
+        assertThat(symptoms(well()).seen())
+                .filteredOn(seen -> seen.concern().kind() == IncidentKind.HISTORY_UNREADABLE)
+                .extracting(Observation::verdict)
+                .containsExactly(Verdict.GOOD);
+    }
+
+    @Test
     void aLostBrokerBlindsTheJudgementOfLagAndReadiness() {
         // When
         Symptoms symptoms = Symptoms.of(

@@ -1,4 +1,4 @@
-package bot.k98.gateway.messaging;
+package bot.k98.runtime.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

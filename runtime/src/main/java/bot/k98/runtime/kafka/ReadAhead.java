@@ -1,23 +1,21 @@
-package bot.k98.gateway.messaging;
+package bot.k98.runtime.kafka;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Bounds how many records of a channel are on their way at once: the channel waits until one of them is done. */
-final class ReadAhead {
-    /** Records; what waits for Discord is in memory. */
-    static final int LIMIT = 1_000;
-
+public final class ReadAhead {
     private final int limit;
     private int onTheWay;
     private CompletableFuture<Void> room;
 
-    ReadAhead(int limit) {
+    /** @param limit in records */
+    public ReadAhead(int limit) {
         this.limit = limit;
     }
 
     /** One more is on its way; completes when the channel may hand over the next. */
-    synchronized CompletionStage<Void> begun() {
+    public synchronized CompletionStage<Void> begun() {
         onTheWay++;
         if (onTheWay < limit) {
             return CompletableFuture.completedFuture(null);
@@ -26,7 +24,8 @@ final class ReadAhead {
         return room;
     }
 
-    void done() {
+    /** One of them is done. */
+    public void done() {
         CompletableFuture<Void> opened = leave();
         if (opened != null) {
             opened.complete(null);

@@ -1,4 +1,4 @@
-package bot.k98.acceptance.queue;
+package bot.k98.acceptance.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,48 +7,49 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One instance of queue-service. */
-final class QueueProcess {
+/** One instance of a service, beside a broker alone. */
+public final class ServiceProcess {
     /** Memory as in operation: what is measured is measured with it. */
-    static final String HEAP = "-Xmx160m";
+    public static final String HEAP = "-Xmx160m";
 
     private final Process process;
 
-    private QueueProcess(Process process) {
+    private ServiceProcess(Process process) {
         this.process = process;
     }
 
-    static QueueProcess start(Path folder, int number, Map<String, String> variables) {
-        ProcessBuilder builder = new ProcessBuilder(command()).directory(folder.toFile());
+    /** @param service its name, for example {@code queue} */
+    public static ServiceProcess start(String service, Path folder, int number, Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(command(service)).directory(folder.toFile());
         builder.environment().putAll(variables);
         builder.environment().put("K98_INSTANCE", Integer.toString(number));
-        Path out = folder.resolve("queue-" + number + ".out");
+        Path out = folder.resolve(service + "-" + number + ".out");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
         try {
-            return new QueueProcess(builder.start());
+            return new ServiceProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** SIGKILL; returns when it is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         end();
     }
 
     /** SIGTERM; returns the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return end();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** Resident, in MiB, as the kernel counts it; the highest so far. */
-    long peakMemory() {
+    public long peakMemory() {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                             .filter(line -> line.startsWith("VmHWM:"))
@@ -70,9 +71,10 @@ final class QueueProcess {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(String service) {
         String home = System.getProperty("k98.home", System.getenv("K98_HOME"));
-        Path jar = Path.of(home == null ? "../.." : home).resolve("queue-service/target/quarkus-app/quarkus-run.jar");
+        Path jar =
+                Path.of(home == null ? "../.." : home).resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,

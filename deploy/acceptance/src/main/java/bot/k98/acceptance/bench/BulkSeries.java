@@ -1,0 +1,69 @@
+package bot.k98.acceptance.bench;
+
+import bot.k98.acceptance.stack.Stack;
+import bot.k98.contracts.Lane;
+import bot.k98.contracts.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether members who use the bot notice that thousands of messages wait to be sent. */
+final class BulkSeries implements Series {
+    private static final int WAITING = 5_000;
+    private static final Pace WARM_UP = new Pace(50, Duration.ofSeconds(5));
+    private static final Pace PINGS = new Pace(50, Duration.ofSeconds(30));
+
+    /** A first message to a member takes two requests, so it is 82 seconds until each has one. What still waits then is dropped. */
+    private static final Duration DROPPED = Duration.ofSeconds(95);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double MORE = 20;
+    private static final double PER_CENT = 100;
+
+    @Override
+    public String name() {
+        return "bulk";
+    }
+
+    @Override
+    public String title() {
+        return "Answers while messages wait";
+    }
+
+    @Override
+    public Findings measure(Ground ground) {
+        Stack stack = ground.stack();
+        Crowd crowd = ground.crowd();
+        PingLoad load = new PingLoad(stack.members());
+        Latencies without = new Latencies("nothing waits, before and after");
+        Latencies with = new Latencies("5,000 messages wait");
+        load.run(WARM_UP, new Latencies("not counted"));
+        load.run(PINGS, without);
+        TopicWatch ends = TopicWatch.from(
+                stack.bootstrapServers(),
+                Topics.RECEIPTS.name(),
+                receipt -> receipt.key().startsWith("bulk-"));
+        crowd.order(Lane.BULK, "bulk-first", Crowd.SIZE, Optional.empty());
+        crowd.order(
+                Lane.BULK,
+                "bulk-more",
+                WAITING - Crowd.SIZE,
+                Optional.of(Instant.now().plus(DROPPED)));
+        load.run(PINGS, with);
+        ends.await(WAITING, PATIENCE);
+        crowd.setWritten();
+        load.run(PINGS, without);
+        double more = (with.p99() / without.p99() - 1) * PER_CENT;
+        return new Findings(
+                List.of(Goal.atMost("p99 of answers while 5,000 messages wait, more", MORE, more, " %")),
+                Stream.concat(
+                                Stream.of(
+                                        "/ping at 50/s; the messages are direct ones to 2,000 members, in the lane for bulk."
+                                                + " Milliseconds.",
+                                        ""),
+                                Latencies.table(List.of(without, with)).stream())
+                        .toList());
+    }
+}

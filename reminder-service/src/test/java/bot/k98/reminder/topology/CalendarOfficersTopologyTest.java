@@ -1,0 +1,185 @@
+package bot.k98.reminder.topology;
+
+import static bot.k98.reminder.domain.calendar.GivenSheets.dates;
+import static bot.k98.reminder.domain.calendar.GivenSheets.oneOffs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
+import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.reminder.domain.calendar.CalendarTab;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What officers do with one tab, before they take it over, and with the board. */
+class CalendarOfficersTopologyTest {
+    private static final Tab GALA = oneOffs("1|g|Gala|party|2026-01-12 18:00|2026-01-12 20:00|Bring gifts|major");
+    private static final Tab LATER_GALA = oneOffs(
+            "1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00|Bring gifts|major", "1|b|Ball|party|2026-01-14|soon");
+    private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-11 18:00");
+
+    @TempDir
+    private Path stateDir;
+
+    private CalendarFixture bot;
+
+    @BeforeEach
+    void start() {
+        bot = new CalendarFixture(stateDir, false);
+        bot.begin(GALA, RUINS);
+        bot.published();
+        bot.boards();
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldChangeAndChangesNothing() {
+        // When
+        use("events preview");
+        String preview = bot.readFor(LATER_GALA, RUINS);
+
+        // Then
+        assertThat(bot.askedFor.getLast().wanted()).containsExactly(CalendarTab.values());
+        assertThat(preview)
+                .contains(
+                        "would change 1 event",
+                        "→",
+                        "**Gala**",
+                        "from Mon 12 Jan 2026 18:00 UTC to Tue 13 Jan 2026 18:00 UTC")
+                .contains("`oneoff_events` row 3, `end_utc`");
+        assertThat(bot.published()).isEmpty();
+        assertThat(bot.boards()).isEmpty();
+        assertThat(bot.posts()).isEmpty();
+        assertThat(text("events problems")).contains("Every row can be read");
+    }
+
+    @Test
+    void aPreviewOfTheSameSaysSo() {
+        use("events preview");
+
+        assertThat(bot.readFor(GALA, RUINS)).contains("would change nothing");
+    }
+
+    @Test
+    void aPreviewOfManyChangesCountsWhatHasNoRoom() {
+        // Given
+        String[] many = IntStream.range(0, 60)
+                .mapToObj(i -> "1|e%d|Event number %d|party|2026-01-15 18:00|2026-01-15 20:00||".formatted(i, i))
+                .toArray(String[]::new);
+
+        // When
+        use("events preview", "source", "oneoff_events");
+
+        // Then
+        assertThat(bot.readFor(oneOffs(many)))
+                .contains("would change 61 events")
+                .containsPattern("and \\d+ more");
+    }
+
+    @Test
+    void oneTabIsReadAndTakenAloneAndTheOthersStay() {
+        // When
+        use("events refresh", "source", "oneoff_events");
+        String answer = bot.readFor(LATER_GALA);
+
+        // Then
+        assertThat(bot.askedFor.getLast().wanted()).isEqualTo(Set.of(CalendarTab.ONEOFFS));
+        assertThat(answer).contains("0 new, 1 moved, 0 changed, 0 cancelled");
+        assertThat(bot.published()).singleElement().isInstanceOf(OccurrencePlanned.class);
+        assertThat(text("calendar")).contains("Gala", "Ruins");
+    }
+
+    @Test
+    void aTabThatCannotBeReadStaysAndIsNamed() {
+        use("events refresh", "source", "oneoff_events");
+
+        assertThat(bot.readFor(Tab.failed("oneoff_events", "Google sheet", "Google could not be reached")))
+                .contains("Nothing could be taken over", "Google could not be reached");
+        assertThat(text("calendar")).contains("Gala");
+    }
+
+    @Test
+    void whatWasReadBeforeANewerReadingIsNotTaken() {
+        // Given
+        use("events refresh", "source", "oneoff_events");
+        bot.clock.advance(Duration.ofSeconds(2));
+        bot.reread(GALA, RUINS);
+        bot.replies();
+
+        // When
+        bot.clock.advance(Duration.ofSeconds(-1));
+        String answer = bot.readFor(LATER_GALA);
+
+        // Then
+        assertThat(answer).contains("A newer reading was taken");
+        assertThat(bot.published()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsNamedWithThoseThatAre() {
+        assertThat(text("events refresh", "source", "Ruins"))
+                .contains("no tab “Ruins”", "`RUINS_BOT_DATES`, `oneoff_events`");
+        assertThat(text("events problems", "source", "overrides")).contains("no tab “overrides”");
+        assertThat(bot.askedFor).isEmpty();
+
+        // And one that isn’t set up
+        use("events refresh", "source", "overrides");
+        assertThat(bot.readFor()).contains("`RUINS_BOT_DATES`");
+    }
+
+    @Test
+    void problemsOfOneTabStandAlone() {
+        // Given
+        bot.reread(LATER_GALA, dates(CalendarTab.RUINS, "2026-01-11 18:00", "tomorrow"));
+
+        // Then
+        assertThat(text("events problems", "source", "RUINS_BOT_DATES"))
+                .contains("tomorrow")
+                .doesNotContain("soon");
+        assertThat(text("events problems")).contains("tomorrow", "soon");
+    }
+
+    @Test
+    void theBoardIsNamedAndMadeAnewWhenAsked() {
+        // Given
+        String stands = text("events boards");
+
+        // When
+        String remade = text("events boards", "board", "calendar");
+
+        // Then
+        assertThat(stands).contains("`calendar`", "<#" + CalendarFixture.PINNED + ">");
+        assertThat(remade).contains("made anew");
+        assertThat(bot.boards())
+                .satisfiesExactly(
+                        gone -> assertThat(gone).isInstanceOf(Board.BoardRemoved.class),
+                        wanted -> assertThat(wanted).isInstanceOf(Board.BoardWanted.class));
+    }
+
+    private void use(String command, String... options) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            values.put(options[i], options[i + 1]);
+        }
+        bot.sends(new CommandUsed(bot.interaction(), command, values));
+    }
+
+    private String text(String command, String... options) {
+        Reply reply = bot.use(command, options);
+        return CalendarFixture.text(CalendarFixture.body(reply));
+    }
+}
