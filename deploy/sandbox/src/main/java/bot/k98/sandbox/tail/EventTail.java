@@ -80,10 +80,7 @@ public final class EventTail implements Mountable {
         if (!state.isEmpty()) {
             socket.writeTextMessage(state);
         }
-        latest.stream()
-                .sorted(latest.comparator())
-                .map(Remembered::event)
-                .forEach(socket::writeTextMessage);
+        latest.stream().sorted(latest.comparator()).map(Remembered::event).forEach(socket::writeTextMessage);
         if (reader == null) {
             reader = new TopicReader(servers, InstantSource.system(), new OnLoop());
             Thread.ofPlatform().daemon().name("sandbox-tail").start(reader);
