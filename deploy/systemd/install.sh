@@ -139,6 +139,7 @@ uninstall_it() {
         [ ! -L "$link" ] || act rm -f "$link"
     done
     systemd daemon-reload
+    systemd reset-failed 'k98-*' || true
     [ ! -e "$opt" ] || act rm -rf "$opt"
     printf 'k98-bot is gone; these stay: %s %s %s %s, and the user k98\n' "$etc" "$root/var/lib/k98-bot" "$root/var/log/k98-bot" "$root/var/backups/k98-bot"
 }

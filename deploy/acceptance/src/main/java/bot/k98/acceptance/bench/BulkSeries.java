@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class BulkSeries implements Series {
     private static final int WAITING = 5_000;
     private static final Pace WARM_UP = new Pace(50, Duration.ofSeconds(5));
-    private static final Pace PINGS = new Pace(50, Duration.ofSeconds(30));
+    private static final Pace PINGS = new Pace(50, Duration.ofSeconds(25));
 
     /** A first message to a member takes two requests, so it is 82 seconds until each has one. What still waits then is dropped. */
     private static final Duration DROPPED = Duration.ofSeconds(95);

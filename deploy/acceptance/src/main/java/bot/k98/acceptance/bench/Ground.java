@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,13 @@ final class Ground implements AutoCloseable {
     /** Ends the whole bot, so that it takes no time and no memory from what has processes of its own. */
     void rest() {
         if (stack != null) {
-            stack.close();
+            List<ProcessHandle> all = stack.alive();
+            try {
+                stack.close();
+            } catch (IllegalStateException slow) {
+                say("%s; killing what is left", slow.getMessage());
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
             stack = null;
             crowd = null;
         }

@@ -13,7 +13,7 @@ final class LoadSeries implements Series {
     private static final Pace WARM_UP = new Pace(50, Duration.ofSeconds(10));
     private static final Pace COMPARED = new Pace(50, Duration.ofSeconds(20));
     private static final Pace WANTED = new Pace(300, Duration.ofSeconds(60));
-    private static final List<Integer> STEPS = List.of(100, 200, 300, 400, 500, 600, 700, 800, 1000);
+    private static final List<Integer> STEPS = List.of(100, 150, 200, 250, 300, 400, 500, 700, 1000);
     private static final Duration STEP = Duration.ofSeconds(6);
     private static final Duration CALM = Duration.ofSeconds(2);
     private static final double TOO_SLOW = 1000;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class PingSeries implements Series {
     private static final double P50 = 40;
     private static final double P99 = 120;
-    private static final Pace SLOW = new Pace(1, Duration.ofSeconds(20));
+    private static final Pace SLOW = new Pace(1, Duration.ofSeconds(15));
     private static final Pace FAST = new Pace(20, Duration.ofSeconds(20));
     private static final Pace WARM_UP = new Pace(20, Duration.ofSeconds(10));
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,36 @@ class HeartbeatCheckTest {
         // Then
         assertThat(run).isEqualTo(new Run(0, ""));
         assertThat(receiver.pagerDuty().count() + receiver.webhook().count()).isZero();
+    }
+
+    @Test
+    void curlIsNeededOnlyWhereSomebodyIsToBeTold() throws IOException {
+        // Given
+        check.set("PATH", withoutCurl().toString());
+        check.heartbeat(ago(Duration.ofMinutes(1)), true);
+
+        // When
+        Run told = check.run("/bin/sh");
+        Run untold = check.set("PAGERDUTY_ROUTING_KEY", "").set("ALERT_WEBHOOK_URL", "").run("/bin/sh");
+
+        // Then
+        assertThat(told.code()).isEqualTo(78);
+        assertThat(told.errors()).contains("curl is needed");
+        assertThat(untold).isEqualTo(new Run(0, ""));
+    }
+
+    /** A folder with the programs that every system has. */
+    private Path withoutCurl() throws IOException {
+        Path folder = Files.createDirectories(logs.resolve("bin"));
+        for (String program : List.of("awk", "cat", "date", "head", "id", "ls", "mv", "rm", "sed", "tr", "uname")) {
+            Path there = Stream.of("/usr/bin", "/bin")
+                    .map(place -> Path.of(place, program))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
+            Files.createSymbolicLink(folder.resolve(program), there);
+        }
+        return folder;
     }
 
     @Test
