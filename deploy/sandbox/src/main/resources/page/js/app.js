@@ -102,6 +102,9 @@ async function go() {
 async function fetchCommands() {
   if (state.place.kind !== 'sheet') {
     state.commands = (await api.commands(state.as, channelKey())).commands;
+    if (document.activeElement?.id === 'compose') {
+      shown?.composer?.typed();
+    }
   }
 }
 

@@ -110,7 +110,7 @@ export class Drawer {
   row(event) {
     event.node ??= h('li', {}, h('details', { 'data-family': event.topic.split('.')[0] },
       h('summary', {}, h('span', { class: 'topic' }, event.topic), h('time', { datetime: event.at }, precise(event.at)),
-        h('span', { class: 'kind' }, event.type || 'record'), h('span', { class: 'key', title: event.key }, event.key ?? '')),
+        h('span', { class: 'kind', title: event.type }, event.type?.split('.').at(-1) || 'record'), h('span', { class: 'key', title: event.key }, event.key ?? '')),
       event.trace && h('p', { class: 'trace' }, `Trace ${event.trace} · `,
         h('button', { class: 'plain-link', type: 'button', onclick: () => this.follow(event.trace) }, 'Follow')),
       h('pre', { tabindex: '0' }, pretty(event))));

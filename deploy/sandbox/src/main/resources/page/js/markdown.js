@@ -15,6 +15,7 @@ const INLINE = [
   [/<\/([^:>]+):\d+>/, (m) => mention(`/${m[1]}`)],
   [/@everyone|@here/, (m) => mention(m[0])],
   [/<a?:(\w+):\d+>/, (m) => `:${m[1]}:`],
+  [/https:\/\/discord\.com\/channels\/\d+\/(\d+)\/\d+/, (m) => messageLink(m[0], m[1])],
   [/\[([^\]\n]+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/, (m) => link(m[2], inline(m[1]))],
   [/<(https?:\/\/[^\s>]+)>|https?:\/\/[^\s<>)]*[^\s<>).,;:!?'"]/, (m) => link(m[1] ?? m[0], m[1] ?? m[0])],
   [/\*\*\*(.+?)\*\*\*/s, (m) => h('strong', {}, h('em', {}, inline(m[1])))],
@@ -32,6 +33,12 @@ const mention = (text) => h('span', { class: 'mention' }, text);
 function channelLink(id) {
   const channel = channelById(id);
   return channel ? h('a', { class: 'mention', href: `#/channel/${channel.name}` }, `#${channel.name}`) : mention('#channel');
+}
+
+/** To where the message stands here, not at the real Discord. */
+function messageLink(url, channelId) {
+  const channel = channelById(channelId);
+  return channel ? h('a', { class: 'mention', href: `#/channel/${channel.name}` }, `#${channel.name} › message`) : link(url, url);
 }
 
 const link = (url, text) => h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text);

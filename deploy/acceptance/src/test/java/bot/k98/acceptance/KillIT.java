@@ -72,8 +72,8 @@ class KillIT {
     @Test
     void aLeadThatIsDueWhileItsServiceIsKilledIsToldEveryMemberOnce() {
         // Given
-        Subscribers siege =
-                Subscribers.join(stack.members(), "http://127.0.0.1:" + stack.launch().portBase(), "siege", MANY);
+        Subscribers siege = Subscribers.join(
+                stack.members(), "http://127.0.0.1:" + stack.launch().portBase(), "siege", MANY);
         siege.eventAt(Instant.now().plus(ofDays(2)));
         siege.chooseAnHourBefore();
         siege.eventAt(Instant.now().plus(ofHours(1)).plusSeconds(8));

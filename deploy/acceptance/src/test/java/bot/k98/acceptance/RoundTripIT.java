@@ -102,13 +102,13 @@ class RoundTripIT {
         String scan = "GovernorID,GovernorName,HonorPoints\n1001,Ada,55\n1002,Bo,66\n";
 
         // When
-        members.drop("officer", "uploads", "1198_honor.csv", scan.getBytes(StandardCharsets.UTF_8));
+        members.drop("officer", "uploads", "round_trip.csv", scan.getBytes(StandardCharsets.UTF_8));
 
         // Then
-        assertThat(before).doesNotContain("1198_honor.csv");
-        await().atMost(ofSeconds(60)).until(() -> fromBot("uploads").contains("1198_honor.csv"));
+        assertThat(before).doesNotContain("round_trip.csv");
+        await().atMost(ofSeconds(60)).until(() -> fromBot("uploads").contains("round_trip.csv"));
         assertThat(members.use("officer", "uploads", "/queue jobs").path("text").asText())
-                .contains("1198_honor.csv", "imported");
+                .contains("round_trip.csv", "imported");
     }
 
     @Test

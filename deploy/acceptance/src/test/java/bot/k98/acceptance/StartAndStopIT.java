@@ -1,9 +1,11 @@
 package bot.k98.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.Discord;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +26,7 @@ class StartAndStopIT {
 
     @Test
     @Tag("long")
-    void stopsWithoutOrphansAndGoesOnWhereItWas() {
+    void stopsWithoutOrphansGoesOnWhereItWasAndMeetsAFreshDiscordWhenThatIsWanted() {
         // Given
         Launch launch = Launch.in(folder);
         List<ProcessHandle> processes;
@@ -58,15 +60,30 @@ class StartAndStopIT {
         try (Stack again = Stack.up(launch)) {
             // Then
             await().atMost(ofSeconds(40)).until(() -> arrived(again, "member", "slept over") == 1);
-            await().during(ofSeconds(3))
-                    .atMost(ofSeconds(5))
-                    .until(() -> arrived(again, "member", "slept over") == 1);
+            await().during(ofSeconds(3)).atMost(ofSeconds(5)).until(() -> arrived(again, "member", "slept over") == 1);
 
             // When a button of before the stop is pressed
             JsonNode pressed = again.members().press("officer", "dm", "Done");
 
             // Then
             assertThat(pressed.path("state").asText()).isEqualTo("answered");
+            await().atMost(ofSeconds(40)).until(() -> calendars(again).size() == 1);
+            again.members().use("member", "general", "/remind set when:10s text:slept twice");
+        }
+
+        // When what the bot knows stays, and its Discord is another one
+        try (Stack fresh = Stack.up(launch, "--reset-sandbox")) {
+            // Then
+            await().atMost(ofSeconds(60)).until(() -> calendars(fresh).size() == 1);
+            await().atMost(ofSeconds(40)).until(() -> arrived(fresh, "member", "slept twice") == 1);
+            assertThat(arrived(fresh, "member", "slept over")).isZero();
+            byte[] scan = "GovernorID,GovernorName,HonorPoints\n7,Ada,55\n".getBytes(UTF_8);
+            fresh.members().drop("officer", "uploads", "1198_honor.csv", scan);
+            await().atMost(ofSeconds(40))
+                    .until(() -> fresh.members()
+                            .messages("officer", "uploads")
+                            .toString()
+                            .contains("🟢"));
         }
     }
 
@@ -89,6 +106,25 @@ class StartAndStopIT {
         assertThat(launch.data().resolve("sheets")).doesNotExist();
         assertThat(launch.data().resolve("broker/kept")).exists();
         assertThat(launch.data().resolve("files/kept")).exists();
+    }
+
+    @Test
+    void aResetIsRefusedWhileTheDiscordOfAKilledStartLives() throws IOException {
+        // Given
+        Launch launch = Launch.in(folder);
+        Process left = new ProcessBuilder("sh", "-c", "read nothing; : bot.k98.sandbox.discord.DiscordMain").start();
+        Path state = Files.createDirectories(launch.data().resolve("discord"));
+        Path run = Files.createDirectories(launch.data().resolve("run"));
+        Files.writeString(run.resolve("discord-1.json"), "{\"pid\":%d}".formatted(left.pid()));
+
+        // When
+        Launch.Ended ended = launch.run("up", "--reset-sandbox");
+        left.destroy();
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errors()).contains("process " + left.pid()).contains("./k98 down");
+        assertThat(state).exists();
     }
 
     @Test
@@ -157,18 +193,16 @@ class StartAndStopIT {
     @Tag("long")
     void aWrongTokenIsToldWithoutShowingIt() {
         // Given a local Discord that knows another token
-        Launch launch = Launch.in(folder);
-        try (Stack discord = Stack.up(launch)) {
+        try (Discord discord = Discord.start(folder)) {
             Path other = Files.createDirectories(folder.resolve("other"));
             Launch wrong = Launch.in(other)
-                    .with("DISCORD_API_URL", "http://127.0.0.1:" + launch.portBase() + "/api/v10")
+                    .with("DISCORD_API_URL", discord.url() + "/api/v10")
                     .with("DISCORD_BOT_TOKEN", "planted-wrong-token");
 
             // When
             Launch.Ended ended = wrong.run("up");
 
             // Then
-            assertThat(discord.alive()).isNotEmpty();
             assertThat(ended.code()).isEqualTo(78);
             assertThat(ended.out() + ended.errors())
                     .contains("DISCORD_BOT_TOKEN")
@@ -196,6 +230,13 @@ class StartAndStopIT {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The pinned calendar, which the bot keeps. */
+    private static List<JsonNode> calendars(Stack stack) {
+        return stack.members().messages("member", "announcements").stream()
+                .filter(message -> message.path("pinned").asBoolean())
+                .toList();
     }
 
     /** How many direct messages of that text somebody has. */

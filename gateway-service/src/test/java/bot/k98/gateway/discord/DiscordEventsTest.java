@@ -32,7 +32,7 @@ class DiscordEventsTest {
     private final JDAImpl jda = jda();
     private final List<Optional<String>> ends = new ArrayList<>();
     private final DiscordEvents events = new DiscordEvents(
-            use -> {}, null, null, new ShardHearing(new HearingPolicy(Duration.ofMinutes(5)), clock), clock);
+            use -> {}, null, null, null, new ShardHearing(new HearingPolicy(Duration.ofMinutes(5)), clock), clock);
 
     DiscordEventsTest() {
         events.whenEnded(ends::add);

@@ -2,8 +2,8 @@ package bot.k98.queue.sheets;
 
 import bot.k98.queue.domain.rows.RefusedFileException;
 import bot.k98.runtime.config.SecretFile;
-import bot.k98.runtime.sheets.SheetsClient.Patience;
 import bot.k98.runtime.sheets.SheetsClient;
+import bot.k98.runtime.sheets.SheetsClient.Patience;
 import com.google.api.services.sheets.v4.Sheets;
 import java.io.IOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package bot.k98.reminder.topology;
 
 import bot.k98.contracts.Trace;
+import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.CalendarKept;
 import bot.k98.contracts.reminder.SourceReport.SourcesRead;
 import bot.k98.contracts.reminder.SourceReport.TabsRead;
-import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.runtime.streams.GuildStandings;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;

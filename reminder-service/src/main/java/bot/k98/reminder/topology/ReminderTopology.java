@@ -89,9 +89,8 @@ public final class ReminderTopology {
 
     private static void stores(Topology topology) {
         ReminderStores.deciding()
-                .forEach(store ->
-                        topology.addStateStore(
-                                store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.GATHER, Names.BRING));
+                .forEach(store -> topology.addStateStore(
+                        store, Names.ANSWER, Names.WAKE, Names.REACT, Names.TELL, Names.GATHER, Names.BRING));
         topology.addStateStore(
                 GuildStandings.builder(),
                 Names.OBEY,

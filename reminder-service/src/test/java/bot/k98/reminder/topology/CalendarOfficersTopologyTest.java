@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What officers do with one tab, before they take it over, and with the board. */
 class CalendarOfficersTopologyTest {
     private static final Tab GALA = oneOffs("1|g|Gala|party|2026-01-12 18:00|2026-01-12 20:00|Bring gifts|major");
-    private static final Tab LATER_GALA =
-            oneOffs("1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00|Bring gifts|major", "1|b|Ball|party|2026-01-14|soon");
+    private static final Tab LATER_GALA = oneOffs(
+            "1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00|Bring gifts|major", "1|b|Ball|party|2026-01-14|soon");
     private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-11 18:00");
 
     @TempDir
@@ -55,7 +55,11 @@ class CalendarOfficersTopologyTest {
         // Then
         assertThat(bot.askedFor.getLast().wanted()).containsExactly(CalendarTab.values());
         assertThat(preview)
-                .contains("would change 1 event", "→", "**Gala**", "from Mon 12 Jan 2026 18:00 UTC to Tue 13 Jan 2026 18:00 UTC")
+                .contains(
+                        "would change 1 event",
+                        "→",
+                        "**Gala**",
+                        "from Mon 12 Jan 2026 18:00 UTC to Tue 13 Jan 2026 18:00 UTC")
                 .contains("`oneoff_events` row 3, `end_utc`");
         assertThat(bot.published()).isEmpty();
         assertThat(bot.boards()).isEmpty();
@@ -81,7 +85,9 @@ class CalendarOfficersTopologyTest {
         use("events preview", "source", "oneoff_events");
 
         // Then
-        assertThat(bot.readFor(oneOffs(many))).contains("would change 61 events").containsPattern("and \\d+ more");
+        assertThat(bot.readFor(oneOffs(many)))
+                .contains("would change 61 events")
+                .containsPattern("and \\d+ more");
     }
 
     @Test
@@ -125,7 +131,8 @@ class CalendarOfficersTopologyTest {
 
     @Test
     void aSourceThatIsNotThereIsNamedWithThoseThatAre() {
-        assertThat(text("events refresh", "source", "Ruins")).contains("no tab “Ruins”", "`RUINS_BOT_DATES`, `oneoff_events`");
+        assertThat(text("events refresh", "source", "Ruins"))
+                .contains("no tab “Ruins”", "`RUINS_BOT_DATES`, `oneoff_events`");
         assertThat(text("events problems", "source", "overrides")).contains("no tab “overrides”");
         assertThat(bot.askedFor).isEmpty();
 
@@ -140,7 +147,9 @@ class CalendarOfficersTopologyTest {
         bot.reread(LATER_GALA, dates(CalendarTab.RUINS, "2026-01-11 18:00", "tomorrow"));
 
         // Then
-        assertThat(text("events problems", "source", "RUINS_BOT_DATES")).contains("tomorrow").doesNotContain("soon");
+        assertThat(text("events problems", "source", "RUINS_BOT_DATES"))
+                .contains("tomorrow")
+                .doesNotContain("soon");
         assertThat(text("events problems")).contains("tomorrow", "soon");
     }
 

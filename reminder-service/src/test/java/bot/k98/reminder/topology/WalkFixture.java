@@ -14,6 +14,7 @@ import bot.k98.reminder.domain.preference.Preferences;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.runtime.streams.Decoding;
+import bot.k98.runtime.streams.GuildStandings;
 import bot.k98.runtime.streams.SealedSerde;
 import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
@@ -50,13 +51,15 @@ final class WalkFixture implements AutoCloseable {
                 new ReminderRules(new WallClockRecurrence()),
                 GivenEvents.KINDS,
                 clock,
-                new ReminderMetrics(new SimpleMeterRegistry()));
+                new ReminderMetrics(new SimpleMeterRegistry()),
+                1);
         Topology topology = new Topology();
         topology.addSource(
                 Names.DUE, Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), ARRIVING);
         topology.addProcessor(Names.READ_DUE, new Decoding<>(Topics.DUE, Names.TELL, Names.DEAD_LETTERS), Names.DUE);
         topology.addProcessor(Names.TELL, () -> new LeadProcessor(tools), Names.READ_DUE);
         ReminderStores.deciding().forEach(store -> topology.addStateStore(store, Names.TELL));
+        topology.addStateStore(GuildStandings.builder(), Names.TELL);
         LeadTopology.addSinksTo(topology, Names.TELL);
         sink(topology, Names.POSTS, Topics.posts(Lane.PERSONAL), Names.TELL);
         sink(topology, Names.DEAD_LETTERS, Topics.deadLetters(ServiceName.REMINDER), Names.READ_DUE, Names.TELL);

@@ -15,8 +15,8 @@ public final class Wording {
 
     /** @param name of the file, without its ending, in the package of {@code speaker} */
     public static Wording of(Class<?> speaker, String name) {
-        return new Wording(ResourceBundle.getBundle(
-                speaker.getPackageName() + "." + name, Locale.ROOT, speaker.getClassLoader()));
+        return new Wording(
+                ResourceBundle.getBundle(speaker.getPackageName() + "." + name, Locale.ROOT, speaker.getClassLoader()));
     }
 
     /** @param values put in as they are: numbers as text, so that none gets its digits grouped */

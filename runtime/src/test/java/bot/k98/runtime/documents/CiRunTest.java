@@ -37,8 +37,7 @@ class CiRunTest {
         Process run = run("echo \"called: $*\"");
 
         // Then
-        assertThat(run.inputReader().readAllLines())
-                .containsExactly("called: test --all --rerun 2", "called: dist");
+        assertThat(run.inputReader().readAllLines()).containsExactly("called: test --all --rerun 2", "called: dist");
         assertThat(run.waitFor()).isZero();
     }
 

@@ -11,7 +11,6 @@ import bot.k98.contracts.ops.Usage.CommandAnswered;
 import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberImport.ChoicesBrought;
 import bot.k98.contracts.reminder.MemberImport.LeadsTold;
-import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.runtime.kafka.RecordHeaders;
 import bot.k98.watchdog.backup.BackupFailure;
 import bot.k98.watchdog.backup.Cluster;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page with the bot itself behind it: every answer here went through Kafka. */
+/** The page with the bot itself behind it: every answer here went through Kafka. Two ways of the four: the scripted bot's flows are walked in all. */
 @Tag("long")
 @Order(RunningBot.LAST)
 class RealBotFlowsIT {
     @RegisterExtension
     static final RunningBot BOT = new RunningBot();
+
+    private static final String NEWCOMER = "1100000000000000104";
 
     private static Chromium chromium;
 
@@ -42,26 +45,31 @@ class RealBotFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void watchesAPingPassThroughTheTopics(Way way) {
         try (Visitor visitor = visitor(way)) {
             // Given
-            visitor.say("/ping");
-            visitor.sees("Pong!");
-
-            // When
             visitor.hand.press(visitor.page.locator("#log-toggle"));
             visitor.page.getByText("Reading").first().waitFor();
+            BOT.members().use("newcomer", "general", "/ping");
+
+            // When
+            Locator use = visitor.event("discord.interactions", NEWCOMER);
+            assertThat(use.locator("time").textContent()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
+            assertThat(use.locator(".kind").textContent()).isEqualTo("CommandUsed");
+            visitor.hand.press(use.locator("summary"));
+            visitor.hand.press(use.getByText("Follow"));
 
             // Then
-            visitor.event("discord.interactions", "CommandUsed").waitFor();
             visitor.event("discord.replies.watchdog", "Answer").waitFor();
-            visitor.leavesCalm("bot-ping");
+            assertThat(visitor.page.locator(".events .topic").allTextContents())
+                    .containsSubsequence("discord.replies.watchdog", "discord.interactions");
+            visitor.leavesCalm("bot-log");
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void setsAReminderThatComesAsADirectMessageAndIsDone(Way way) {
         String text = "stretch " + way.ordinal();
         try (Visitor visitor = visitor(way)) {
@@ -69,13 +77,13 @@ class RealBotFlowsIT {
             visitor.actAs("Mia (member)");
             visitor.startCommand("remind set");
             visitor.hand.write(visitor.combo("when"), "5s");
-            visitor.option("5s").first().waitFor();
+            visitor.page.getByRole(AriaRole.OPTION).first().waitFor();
             visitor.leavesCalm("bot-remind");
             visitor.page.keyboard().press("Enter");
             visitor.hand.write(visitor.field("text"), text);
             visitor.submitCommand();
-            visitor.sees("I’ll remind you");
-            assertThat(visitor.lastMessage(text).textContent()).contains("Only you can see this");
+            Locator answer = visitor.message("I’ll remind you", text);
+            assertThat(answer.textContent()).contains("Only you can see this");
 
             // When
             visitor.go("k98-bot");
@@ -90,7 +98,7 @@ class RealBotFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void putsAReminderOffAndTakesItBack(Way way) {
         String text = "feed the dog " + way.ordinal();
         try (Visitor visitor = visitor(way)) {
@@ -110,7 +118,7 @@ class RealBotFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void isRemindedOfAMessage(Way way) {
         String text = "Altar fight on Sunday? " + way.ordinal();
         try (Visitor visitor = visitor(way)) {
@@ -121,20 +129,19 @@ class RealBotFlowsIT {
 
             // When
             visitor.chooseFromMenu(visitor.lastMessage(text), "Remind me about this");
-            Locator when = visitor.page.getByRole(AriaRole.DIALOG).locator("input").first();
-            when.waitFor();
-            visitor.hand.write(when, "2h");
+            Locator form = visitor.page.getByRole(AriaRole.DIALOG);
+            visitor.hand.write(form.locator("input").first(), "2h");
+            visitor.hand.write(form.locator("textarea"), text);
             visitor.leavesCalm("bot-form");
             visitor.hand.press(visitor.button("Submit"));
 
             // Then
-            visitor.sees("I’ll remind you");
-            assertThat(visitor.lastMessage("I’ll remind you").textContent()).contains("Altar fight on Sunday?");
+            visitor.message("I’ll remind you", text, "#general › message").waitFor();
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void importsAFile(Way way) {
         String file = "honor-" + way.ordinal() + ".csv";
         try (Visitor visitor = visitor(way)) {
@@ -154,8 +161,8 @@ class RealBotFlowsIT {
             visitor.submitCommand();
 
             // Then
-            visitor.sees("The result comes into the channel");
-            Locator result = visitor.lastMessage("imported in part");
+            visitor.message("The result comes into the channel", file).waitFor();
+            Locator result = visitor.message("imported in part", file, "Uploaded by");
             result.getByText("Rows left out").first().waitFor();
             visitor.leavesCalm("bot-imported");
         }
@@ -173,7 +180,32 @@ class RealBotFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
+    void sendsTheScanThatTheWelcomeOffers(Way way) {
+        String url = "http://127.0.0.1:" + BOT.stack().launch().portBase();
+        try (Visitor visitor = new Visitor(chromium.browser(), url, way).arrive()) {
+            visitor.go("uploads");
+            Locator results = visitor.page
+                    .locator(".message:not(.private)")
+                    .filter(new Locator.FilterOptions().setHasText("1198_honor.csv"))
+                    .filter(new Locator.FilterOptions().setHasText("Uploaded by"));
+            visitor.page.locator(".beginning").waitFor();
+            int before = results.count();
+
+            // When
+            visitor.hand.press(visitor.button("this one"));
+            visitor.page.getByText("1198_honor.csv · ").waitFor();
+            visitor.hand.send(visitor.messageBox());
+
+            // Then the first time of a day it is imported, afterwards the bot knows it
+            results.nth(before)
+                    .getByText(Pattern.compile("imported in part|skipped"))
+                    .waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WIDE_POINTER", "NARROW_KEYBOARD"})
     void isShownOperatorsCommandsOnlyAsAnOperator(Way way) {
         try (Visitor visitor = visitor(way)) {
             // Given

@@ -10,7 +10,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Visitor implements AutoCloseable {
         this.url = url;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(way.width, way.height)
-                .setColorScheme(way.narrow() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(way.scheme)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         this.page = context.newPage();
         this.hand = way.hand(page);
@@ -130,9 +129,16 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator lastMessage(String text) {
-        return page.locator(".message")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .last();
+        return message(text);
+    }
+
+    /** The newest message that has all of these texts. */
+    Locator message(String... texts) {
+        Locator messages = page.locator(".message");
+        for (String text : texts) {
+            messages = messages.filter(new Locator.FilterOptions().setHasText(text));
+        }
+        return messages.last();
     }
 
     /** Opens a message's menu and takes an entry of it. */

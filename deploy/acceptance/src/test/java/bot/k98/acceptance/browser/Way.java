@@ -1,22 +1,25 @@
 package bot.k98.acceptance.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 
-/** The four ways in which each flow is walked. */
+/** The four ways in which each flow is walked: both sizes, by both hands, and each size in both schemes of colours. */
 enum Way {
-    WIDE_POINTER(1280, 800, true),
-    WIDE_KEYBOARD(1280, 800, false),
-    NARROW_POINTER(390, 844, true),
-    NARROW_KEYBOARD(390, 844, false);
+    WIDE_POINTER(1280, 800, true, ColorScheme.LIGHT),
+    WIDE_KEYBOARD(1280, 800, false, ColorScheme.DARK),
+    NARROW_POINTER(390, 844, true, ColorScheme.DARK),
+    NARROW_KEYBOARD(390, 844, false, ColorScheme.LIGHT);
 
     final int width;
     final int height;
+    final ColorScheme scheme;
     private final boolean pointer;
 
-    Way(int width, int height, boolean pointer) {
+    Way(int width, int height, boolean pointer, ColorScheme scheme) {
         this.width = width;
         this.height = height;
         this.pointer = pointer;
+        this.scheme = scheme;
     }
 
     boolean narrow() {

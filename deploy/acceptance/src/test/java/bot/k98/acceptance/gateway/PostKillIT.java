@@ -194,8 +194,7 @@ class PostKillIT {
     }
 
     private static Stream<JsonNode> calls(long since) {
-        return stack
-                .discord()
+        return stack.discord()
                 .get("/sandbox/api/calls?limit=10000&since=" + since)
                 .path("calls")
                 .valueStream();

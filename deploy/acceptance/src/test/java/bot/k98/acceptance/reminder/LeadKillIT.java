@@ -56,12 +56,15 @@ class LeadKillIT {
             Map<String, String> variables = variables(broker, portBase);
             ServiceProcess killed = ServiceProcess.start("reminder", folder, 1, variables);
             JsonHttp health = new JsonHttp("http://127.0.0.1:" + (portBase + 31));
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> !health.get("/q/health/ready").isEmpty());
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> !health.get("/q/health/ready").isEmpty());
             for (int i = 0; i < MEMBERS; i++) {
                 chooses(producer, Integer.toString(1_000_000 + i));
             }
             await().atMost(PATIENCE)
-                    .until(() -> read(broker, Topics.replies(ServiceName.REMINDER)).size() == MEMBERS);
+                    .until(() ->
+                            read(broker, Topics.replies(ServiceName.REMINDER)).size() == MEMBERS);
 
             // When
             isDue(producer);
@@ -79,7 +82,8 @@ class LeadKillIT {
             await().during(Duration.ofSeconds(5))
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> read(broker, POSTS).size() == MEMBERS);
-            assertThat(read(broker, POSTS).stream().map(Post::target).distinct()).hasSize(MEMBERS);
+            assertThat(read(broker, POSTS).stream().map(Post::target).distinct())
+                    .hasSize(MEMBERS);
             next.stop();
         }
     }
@@ -139,7 +143,10 @@ class LeadKillIT {
                 ruins.leadId("1h"), ruins, "1h", false, "Ruins soon", now, now.plus(Duration.ofMinutes(15)));
         producer.partitionsFor(Topics.DUE.name()).forEach(one -> {
             var unused = producer.send(new ProducerRecord<>(
-                    Topics.DUE.name(), one.partition(), ruins.id(), Topics.DUE.codec().encode(due)));
+                    Topics.DUE.name(),
+                    one.partition(),
+                    ruins.id(),
+                    Topics.DUE.codec().encode(due)));
         });
         producer.flush();
     }

@@ -44,7 +44,8 @@ public final class Subscribers {
         JsonHttp http = new JsonHttp(url);
         List<String> names =
                 IntStream.range(0, count).mapToObj(i -> type + "." + i).toList();
-        names.forEach(name -> http.post("/sandbox/api/members", JsonHttp.object().put("username", name)));
+        names.forEach(
+                name -> http.post("/sandbox/api/members", JsonHttp.object().put("username", name)));
         return new Subscribers(members, http, type, names);
     }
 

@@ -73,7 +73,8 @@ public final class ServiceProcess {
 
     private static List<String> command(String service) {
         String home = System.getProperty("k98.home", System.getenv("K98_HOME"));
-        Path jar = Path.of(home == null ? "../.." : home).resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        Path jar =
+                Path.of(home == null ? "../.." : home).resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,

@@ -10,12 +10,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -24,13 +23,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class EventTail implements Mountable {
 
-    private static final int REMEMBERED = 300;
-
-    /** What is written whether somebody uses the bot or not: it would push everything else out of the memory. */
-    private static final Pattern PULSE = Pattern.compile(".*\\.ticks|ops\\.heartbeats");
+    private static final int REMEMBERED = 400;
 
     private final Set<ServerWebSocket> viewers = new HashSet<>();
-    private final Deque<String> latest = new ArrayDeque<>();
+    private final PriorityQueue<Remembered> latest = new PriorityQueue<>(Comparator.comparingLong(Remembered::at));
     private final String servers;
     private Context loop;
     private String state = "";
@@ -84,7 +80,7 @@ public final class EventTail implements Mountable {
         if (!state.isEmpty()) {
             socket.writeTextMessage(state);
         }
-        latest.forEach(socket::writeTextMessage);
+        latest.stream().sorted(latest.comparator()).map(Remembered::event).forEach(socket::writeTextMessage);
         if (reader == null) {
             reader = new TopicReader(servers, InstantSource.system(), new OnLoop());
             Thread.ofPlatform().daemon().name("sandbox-tail").start(reader);
@@ -109,9 +105,13 @@ public final class EventTail implements Mountable {
         }
     }
 
-    private void pass(String event, boolean remembered) {
-        if (remembered) {
-            latest.add(event);
+    /** For viewers to come: the newest by their own times, since topics are read one after the other. */
+    private record Remembered(long at, String event) {}
+
+    private void pass(ConsumerRecord<String, byte[]> found, String event) {
+        // A pulse would push everything else out.
+        if (!TopicReader.isPulse(found.topic())) {
+            latest.add(new Remembered(found.timestamp(), event));
         }
         while (latest.size() > REMEMBERED) {
             latest.poll();
@@ -141,8 +141,7 @@ public final class EventTail implements Mountable {
         @Override
         public void hear(ConsumerRecord<String, byte[]> found) {
             String event = TailEvent.of(found).toString();
-            boolean remembered = !PULSE.matcher(found.topic()).matches();
-            loop.runOnContext(now -> pass(event, remembered));
+            loop.runOnContext(now -> pass(found, event));
         }
     }
 }

@@ -35,6 +35,7 @@ final class TopicReader implements Runnable, AutoCloseable {
     }
 
     private static final Pattern TOPICS = Pattern.compile("(discord|reminder|queue|ops)\\..*");
+    private static final Pattern PULSES = Pattern.compile(".*\\.ticks|ops\\.heartbeats");
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -64,6 +65,11 @@ final class TopicReader implements Runnable, AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         this.clock = clock;
         this.audience = audience;
+    }
+
+    /** Whether this is written all the time, whoever uses the bot. */
+    static boolean isPulse(String topic) {
+        return PULSES.matcher(topic).matches();
     }
 
     @Override
@@ -123,7 +129,7 @@ final class TopicReader implements Runnable, AutoCloseable {
         return new TopicPartition(info.topic(), info.partition());
     }
 
-    /** Topics that are there at the start are read from a while ago; one that appears later from its first record. */
+    /** Topics that are there at the start are read from a while ago, pulses from now on; one that appears later from its first record. */
     private void begin(List<TopicPartition> added) {
         if (started) {
             consumer.seekToBeginning(added);
@@ -135,7 +141,7 @@ final class TopicReader implements Runnable, AutoCloseable {
         List<TopicPartition> quiet = new ArrayList<>();
         for (TopicPartition one : added) {
             OffsetAndTimestamp offset = found.get(one);
-            if (offset == null) {
+            if (offset == null || isPulse(one.topic())) {
                 quiet.add(one);
             } else {
                 consumer.seek(one, offset.offset());

@@ -76,6 +76,7 @@ class EventTailIT {
         try (BrokerProcess broker = BrokerProcess.start(folder)) {
             // Given
             int port = watch(broker.bootstrapServers());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard).anyMatch(text -> text.contains("reading")));
             send(broker, "reminder.ticks", "a tick", true);
             send(broker, "reminder.facts", "a fact", true);
             await().atMost(PATIENCE)

@@ -41,6 +41,7 @@ public final class Turns<T> {
 
     /** It does not wait any more. False when its turn has come already. */
     public boolean leave(T who) {
-        return lines.values().stream().anyMatch(line -> line.removeIf(waiting -> waiting.who().equals(who)));
+        return lines.values().stream()
+                .anyMatch(line -> line.removeIf(waiting -> waiting.who().equals(who)));
     }
 }

@@ -2,13 +2,13 @@ package bot.k98.reminder.discord.calendar;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Row;
-import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.reminder.Occurrence;
-import bot.k98.reminder.domain.calendar.CalendarQuery.Found;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
+import bot.k98.reminder.domain.calendar.CalendarQuery.Found;
 import bot.k98.reminder.domain.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +85,7 @@ final class Buttons {
         return body.with(Row.of(one, all));
     }
 
-    static MessageBody problems(
-            MessageBody body, String guild, Optional<String> source, int page, int pages) {
+    static MessageBody problems(MessageBody body, String guild, Optional<String> source, int page, int pages) {
         String of = source.map(title -> "~" + title).orElse("");
         return pages <= 1
                 ? body

@@ -102,8 +102,7 @@ public final class CalendarManifest {
                 "Where the calendar comes from",
                 Audience.OFFICER,
                 subcommand(CalendarCommands.REFRESH, "Read the sheets now", List.of(source)),
-                subcommand(
-                        CalendarCommands.PREVIEW, "What reading the sheets now would change", List.of(source)),
+                subcommand(CalendarCommands.PREVIEW, "What reading the sheets now would change", List.of(source)),
                 subcommand(CalendarCommands.STATUS, "How the calendar stands", List.of()),
                 subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(source, page)),
                 subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)),

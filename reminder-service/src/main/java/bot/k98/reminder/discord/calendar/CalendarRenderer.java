@@ -1,8 +1,8 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
-import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;

@@ -2,7 +2,6 @@ package bot.k98.reminder.discord.calendar;
 
 import bot.k98.runtime.answer.Stamp;
 import bot.k98.runtime.answer.Wording;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

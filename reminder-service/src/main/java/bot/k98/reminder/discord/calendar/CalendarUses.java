@@ -116,7 +116,8 @@ public final class CalendarUses {
     private static CalendarUse problems(String id) {
         String[] parts = id.split("~", 2);
         int page = parts[0].matches("\\d{1,4}") ? Integer.parseInt(parts[0]) : 1;
-        return new CalendarUse.Problems(Optional.of(parts).filter(both -> both.length == 2).map(both -> both[1]), page);
+        return new CalendarUse.Problems(
+                Optional.of(parts).filter(both -> both.length == 2).map(both -> both[1]), page);
     }
 
     private static Optional<String> source(Map<String, String> options) {

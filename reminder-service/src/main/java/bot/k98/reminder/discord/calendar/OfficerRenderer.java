@@ -58,7 +58,8 @@ final class OfficerRenderer {
 
     /** Each change in a line, as many as there is room for. */
     MessageBody preview(List<CalendarFact> facts, CalendarView after) {
-        List<String> changes = facts.stream().flatMap(fact -> change(fact).stream()).toList();
+        List<String> changes =
+                facts.stream().flatMap(fact -> change(fact).stream()).toList();
         List<String> parts = new ArrayList<>();
         parts.add(CalendarTexts.text(changes.isEmpty() ? "preview.none" : "preview.title", changes.size()));
         int left = CHANGES;
@@ -86,8 +87,7 @@ final class OfficerRenderer {
             case CalendarFact.OccurrenceAdded added -> Optional.of(CalendarTexts.text("preview.added", name, at));
             case CalendarFact.OccurrenceMoved moved ->
                 Optional.of(CalendarTexts.text("preview.moved", name, CalendarTexts.utc(moved.from()), at));
-            case CalendarFact.OccurrenceChanged changed ->
-                Optional.of(CalendarTexts.text("preview.changed", name, at));
+            case CalendarFact.OccurrenceChanged changed -> Optional.of(CalendarTexts.text("preview.changed", name, at));
             case CalendarFact.OccurrenceCancelled cancelled ->
                 Optional.of(CalendarTexts.text("preview.cancelled", name, at));
             case CalendarFact.SourceFollowed followed -> Optional.empty();
@@ -96,10 +96,10 @@ final class OfficerRenderer {
     }
 
     MessageBody noSource(Optional<String> source, CalendarView view) {
-        String titles = view.tabs().stream()
-                .map(tab -> "`" + tab.tab().title() + "`")
-                .collect(Collectors.joining(", "));
-        String asked = source.map(name -> CalendarTexts.plain(CalendarTexts.cut(name, NAME))).orElse("");
+        String titles =
+                view.tabs().stream().map(tab -> "`" + tab.tab().title() + "`").collect(Collectors.joining(", "));
+        String asked = source.map(name -> CalendarTexts.plain(CalendarTexts.cut(name, NAME)))
+                .orElse("");
         return MessageBody.of(CalendarTexts.text(titles.isEmpty() ? "source.none" : "source.unknown", asked, titles));
     }
 

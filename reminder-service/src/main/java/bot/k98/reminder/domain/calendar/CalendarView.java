@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 public record CalendarView(String guildId, CalendarState state, List<KnownTab> tabs, List<Standing> standing) {
     /** Some of its tabs alone. */
     public CalendarView of(Collection<String> titles) {
-        List<KnownTab> some = tabs.stream()
-                .filter(tab -> titles.contains(tab.tab().title()))
-                .toList();
+        List<KnownTab> some =
+                tabs.stream().filter(tab -> titles.contains(tab.tab().title())).toList();
         List<RowProblem> plan = state.planProblems().stream()
                 .filter(problem -> titles.contains(problem.tab()))
                 .toList();

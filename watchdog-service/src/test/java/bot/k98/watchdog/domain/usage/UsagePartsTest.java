@@ -7,6 +7,7 @@ import bot.k98.contracts.ops.Usage.CommandAnswered;
 import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
 import bot.k98.contracts.privacy.PrivacyFact.ExportAsked;
 import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
+import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.privacy.PrivacyPart.Holder;
 import bot.k98.contracts.privacy.PrivacyPart.PartDeleted;
 import bot.k98.contracts.privacy.PrivacyPart.PartHandedOut;
@@ -62,7 +63,7 @@ class UsagePartsTest {
         DeletionAsked asked = new DeletionAsked("r", "1", MIA, NOW);
 
         // When: the second record is of before, but comes after
-        Optional<?> said = UsageParts.obey(asked, window, NOW);
+        Optional<PrivacyPart> said = UsageParts.obey(asked, window, NOW);
         use("2", "me data", MIA, Optional.of("1"), Optional.empty());
         use("3", "ping", "104", Optional.of("1"), Optional.empty());
         window.add(
