@@ -70,8 +70,10 @@ final class InboundSeries implements Series {
         WARM_UP.run(() -> post(members, number.incrementAndGet()));
         Set<String> sent = ConcurrentHashMap.newKeySet();
         Set<String> told = ConcurrentHashMap.newKeySet();
-        TopicWatch topic =
-                TopicWatch.from(stack.bootstrapServers(), Topics.MESSAGES.name(), entry -> told.add(id(entry)) && sent.contains(id(entry)));
+        TopicWatch topic = TopicWatch.from(
+                stack.bootstrapServers(),
+                Topics.MESSAGES.name(),
+                entry -> told.add(id(entry)) && sent.contains(id(entry)));
         long begun = System.nanoTime();
         long end = begun + LONGEST.toNanos();
         Semaphore lines = new Semaphore(CONNECTIONS);
