@@ -78,7 +78,7 @@ class RoundTripIT {
     @Test
     void aCancelledReminderNeverArrives() {
         // Given
-        members.use("officer", "general", "/remind set when:5s text:never mind");
+        members.use("officer", "general", "/remind set when:15s text:never mind");
         String id = members.autocomplete("officer", "general", "remind cancel", "id", "")
                 .path(0)
                 .path("value")
@@ -89,8 +89,8 @@ class RoundTripIT {
 
         // Then
         assertThat(answer.path("text").asText()).contains("never mind");
-        await().during(ofSeconds(7))
-                .atMost(ofSeconds(9))
+        await().during(ofSeconds(17))
+                .atMost(ofSeconds(20))
                 .until(() -> reminders("officer", "never mind").isEmpty());
     }
 

@@ -36,7 +36,7 @@ final class InboundSeries implements Series {
     private static final Duration LONGEST = Duration.ofSeconds(75);
 
     private static final int CONNECTIONS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final double WANTED = 1_000;
     private static final double TEN = 10;
     private static final double MILLIS = 1000.0;
@@ -70,8 +70,10 @@ final class InboundSeries implements Series {
         WARM_UP.run(() -> post(members, number.incrementAndGet()));
         Set<String> sent = ConcurrentHashMap.newKeySet();
         Set<String> told = ConcurrentHashMap.newKeySet();
-        TopicWatch topic =
-                TopicWatch.from(stack.bootstrapServers(), Topics.MESSAGES.name(), entry -> told.add(id(entry)));
+        TopicWatch topic = TopicWatch.from(
+                stack.bootstrapServers(),
+                Topics.MESSAGES.name(),
+                entry -> told.add(id(entry)) && sent.contains(id(entry)));
         long begun = System.nanoTime();
         long end = begun + LONGEST.toNanos();
         Semaphore lines = new Semaphore(CONNECTIONS);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What the way through Kafka adds to a plain JDA listener, how much the bot bears, and what it is that bears no more. */
@@ -41,7 +42,7 @@ final class LoadSeries implements Series {
         Latencies wanted = new Latencies("bot, /ping at 300/s for 60 s");
         Processors processors = Processors.since(stack);
         load.run(WANTED, wanted);
-        String busy = processors.line();
+        String busy = Processors.line(processors.busy());
         List<String> lines = new ArrayList<>(List.of("Milliseconds. Missed: not answered in 3 seconds.", ""));
         lines.addAll(Latencies.table(List.of(direct, bot, wanted)));
         lines.addAll(List.of("", "Of one core, at 300/s: " + busy + "."));
@@ -76,15 +77,19 @@ final class LoadSeries implements Series {
                 "| a second | p50 | p99 | missed | busy, of one core |",
                 "|---|---|---|---|---|"));
         boolean bears = true;
+        String usedUp = "";
         for (int i = 0; i < STEPS.size() && bears; i++) {
             TimeUnit.NANOSECONDS.sleep(CALM.toNanos());
             Latencies step = new Latencies("a step");
             Processors processors = Processors.since(stack);
             load.run(new Pace(STEPS.get(i), STEP), step);
+            Map<String, Double> busy = processors.busy();
             lines.add("| %d | %.1f | %.1f | %d | %s |"
-                    .formatted(STEPS.get(i), step.p50(), step.p99(), step.missed(), processors.line()));
+                    .formatted(STEPS.get(i), step.p50(), step.p99(), step.missed(), Processors.line(busy)));
+            usedUp = Processors.usedUp(busy);
             bears = step.missed() == 0 && step.p99() <= TOO_SLOW;
         }
+        lines.addAll(List.of("", "Used up at the last step: " + usedUp + "."));
         return lines;
     }
 }

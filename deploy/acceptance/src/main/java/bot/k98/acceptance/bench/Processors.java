@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Processor time of each process since a moment: tells who is busy. */
 final class Processors {
     private static final double ALL = 100.0;
+    private static final double NEARLY = 85.0;
     private static final String LOAD = "the load itself";
 
     private final Stack stack;
@@ -37,12 +38,28 @@ final class Processors {
         return percent;
     }
 
-    /** In a line, the busiest first. */
-    String line() {
-        return busy().entrySet().stream()
+    /** In a line: all together, then the busiest first. */
+    static String line(Map<String, Double> busy) {
+        return busy.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(entry -> "%s %.0f %%".formatted(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "together %.0f %%: ".formatted(total(busy)), ""));
+    }
+
+    /** What is used up, in words. */
+    static String usedUp(Map<String, Double> busy) {
+        if (total(busy) >= NEARLY * Runtime.getRuntime().availableProcessors()) {
+            return "the machine’s processors, which the local Discord and the load itself use too";
+        }
+        return busy.entrySet().stream()
+                .filter(entry -> entry.getValue() >= NEARLY)
+                .findFirst()
+                .map(entry -> "the one core that " + entry.getKey() + " can use")
+                .orElse("no processor: something waits");
+    }
+
+    private static double total(Map<String, Double> busy) {
+        return busy.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static Map<String, Duration> times(Stack stack) {
