@@ -189,7 +189,6 @@ final class Samples {
                                 2,
                                 Optional.empty()),
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
-                        new GatewayMemory.DirectChannelKnown("1100000000000000103", "1310000000000000005"),
                         new GatewayMemory.CommandsCreated(
                                 "1100000000000000001", List.of(new GatewayMemory.Creation(AT, 14)))));
         samples.putAll(privacy());

@@ -32,10 +32,6 @@ public sealed interface GatewayMemory {
     @JsonTypeName("CursorAdvanced")
     record CursorAdvanced(String channelId, String messageId) implements GatewayMemory {}
 
-    /** The channel of a member's direct messages. Key: {@code direct:<user>}. */
-    @JsonTypeName("DirectChannelKnown")
-    record DirectChannelKnown(String userId, String channelId) implements GatewayMemory {}
-
     /**
      * The commands that were created at Discord in the last day. Key: {@code commands:<scope>}.
      *
