@@ -64,7 +64,9 @@ class HeartbeatCheckTest {
 
         // When
         Run told = check.run("/bin/sh");
-        Run untold = check.set("PAGERDUTY_ROUTING_KEY", "").set("ALERT_WEBHOOK_URL", "").run("/bin/sh");
+        Run untold = check.set("PAGERDUTY_ROUTING_KEY", "")
+                .set("ALERT_WEBHOOK_URL", "")
+                .run("/bin/sh");
 
         // Then
         assertThat(told.code()).isEqualTo(78);
