@@ -63,17 +63,9 @@ class ExactlyOnceIT {
 
     @Test
     void whatAnAbortedTransactionWroteIsSeenByNobody() throws Exception {
-        AtomicInteger wakes = new AtomicInteger();
-        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
-        ReminderDecider breaking = (member, command, now) -> {
-            if (command instanceof WakeReminder && wakes.incrementAndGet() == 2) {
-                throw new TimeoutException("the broker went away in the middle of a pass");
-            }
-            return rules.decide(member, command, now);
-        };
         try (BrokerProcess broker = BrokerProcess.start(folder);
                 ReminderTopics topics = ReminderTopics.create(broker.bootstrapServers());
-                ReminderInstance only = instance(1, broker, breaking)) {
+                ReminderInstance only = instance(1, broker, breakingAtTheSecond(topics))) {
             // Given
             await().atMost(PATIENCE).until(only::ownsPartitions);
             twoAreDue(topics);
@@ -121,6 +113,19 @@ class ExactlyOnceIT {
                 stalled.countDown();
                 waitFor(goOn);
                 wentOn.countDown();
+            }
+            return rules.decide(member, command, now);
+        };
+    }
+
+    /** Fires one, and fails once at the second, when the first one's message lies at the broker in an open transaction. */
+    private static ReminderDecider breakingAtTheSecond(ReminderTopics topics) {
+        ReminderRules rules = new ReminderRules(new WallClockRecurrence());
+        AtomicInteger wakes = new AtomicInteger();
+        return (member, command, now) -> {
+            if (command instanceof WakeReminder && wakes.incrementAndGet() == 2) {
+                await().atMost(PATIENCE).until(() -> topics.postsWritten() > 0);
+                throw new TimeoutException("the broker went away in the middle of a pass");
             }
             return rules.decide(member, command, now);
         };
