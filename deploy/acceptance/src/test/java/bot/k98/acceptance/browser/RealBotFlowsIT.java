@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page with the bot itself behind it: every answer here went through Kafka. Two ways of the four: the scripted bot's flows are walked in all. */
-@Tag("long")
+@Tag("torture")
 @Order(RunningBot.LAST)
 class RealBotFlowsIT {
     @RegisterExtension
