@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a member does with the bot: commands and their answers. */
 @Tag("long")
@@ -33,7 +33,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void fillsInACommandWithOptions(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // When
@@ -54,7 +54,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void isHelpedWhileTypingAnOption(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -75,7 +75,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void pressesAButton(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -92,7 +92,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void choosesFromASelect(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -112,7 +112,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void fillsInAModal(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -132,7 +132,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void getsAPrivateAnswerAndPutsItAway(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle();
                 Visitor other = fixture.visitor(Way.WIDE_POINTER).settle()) {
@@ -154,7 +154,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void sendsAFileAndLooksIntoIt(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -174,7 +174,7 @@ class CommandFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void isToldThatTheBotThinksAndThatItFailed(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // When

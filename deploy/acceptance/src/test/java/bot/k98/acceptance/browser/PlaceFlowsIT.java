@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a member goes: first visit, direct messages, another member, far back, and the spreadsheets. */
 @Tag("long")
@@ -40,7 +40,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void isWelcomedOnce(Way way) {
         try (Visitor visitor = fixture.visitor(way).arrive()) {
             // Given
@@ -59,7 +59,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void writesToTheBotAlone(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // When
@@ -74,7 +74,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void actsAsSomebodyElse(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // When
@@ -93,7 +93,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void readsBackThroughTwoThousandMessages(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -144,7 +144,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void readsWhatIsPinned(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
@@ -168,7 +168,7 @@ class PlaceFlowsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("bot.k98.acceptance.browser.Way#walked")
     void editsASpreadsheet(Way way) {
         try (Visitor visitor = fixture.visitor(way).settle()) {
             // Given
