@@ -3,7 +3,6 @@ package bot.k98.queue.topology;
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
-import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.MessageBody;
@@ -16,27 +15,26 @@ import bot.k98.contracts.queue.QueueFact.JobChanged;
 import bot.k98.contracts.queue.QueueRequest;
 import bot.k98.contracts.queue.Work;
 import bot.k98.contracts.timer.DeadLetter;
-import bot.k98.runtime.kafka.RecordHeaders;
+import bot.k98.runtime.streams.Sender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Where a processor's messages leave: to the sinks, in the transaction of the record that caused them. */
 final class Outlet {
     /** An older result is no news to a channel. */
     private static final Duration NEWS = Duration.ofDays(1);
 
-    private final ProcessorContext<String, Object> context;
+    private final Sender sender;
 
     Outlet(ProcessorContext<String, Object> context) {
-        this.context = context;
+        sender = new Sender(context, ServiceName.QUEUE);
     }
 
     void reply(Reply reply, Instant now) {
         String interaction = reply.to().interactionId();
-        send(
+        sender.send(
                 Names.REPLIES,
                 interaction,
                 reply,
@@ -51,7 +49,7 @@ final class Outlet {
 
     void toGuild(String guildId, InteractionEvent event, Instant now) {
         String id = event.interaction().id();
-        send(
+        sender.send(
                 Names.TO_GUILD,
                 guildId,
                 event,
@@ -62,7 +60,7 @@ final class Outlet {
 
     /** @param cause the id of what made it necessary */
     void toLine(QueueRequest request, String cause, Trace trace, Instant now) {
-        send(Names.TO_LINE, request.channelId(), request, "request-" + cause, trace, now);
+        sender.send(Names.TO_LINE, request.channelId(), request, "request-" + cause, trace, now);
     }
 
     void work(Work work, Instant now) {
@@ -79,12 +77,18 @@ final class Outlet {
         Trace trace = work instanceof Work.SendReport report
                 ? report.to().trace()
                 : work.job().trace();
-        send(Names.WORK, job, work, job + "-" + attempt, trace, now);
+        sender.send(Names.WORK, job, work, job + "-" + attempt, trace, now);
     }
 
     void tell(Job job, Instant now) {
         String id = job.id() + "-" + job.revision();
-        send(Names.TOLD, job.key().guildId(), new JobChanged(job), id, job.key().trace(), now);
+        sender.send(
+                Names.TOLD,
+                job.key().guildId(),
+                new JobChanged(job),
+                id,
+                job.key().trace(),
+                now);
     }
 
     /** The result, into the job's channel; once for each end that it comes to. */
@@ -92,26 +96,21 @@ final class Outlet {
         String id = DeterministicId.of("queue-summary", job.id(), job.revision());
         Post.Request request = new Post.Request(id, ServiceName.QUEUE, job.id(), Optional.of(now.plus(NEWS)));
         Post post = new Post.SendMessage(request, Post.Target.channel(job.key().channelId()), body);
-        send(Names.POSTS, job.key().channelId(), post, id, job.key().trace(), now);
+        sender.send(Names.POSTS, job.key().channelId(), post, id, job.key().trace(), now);
     }
 
     void board(Board board, Trace trace, Instant now) {
-        send(Names.BOARDS, board.id(), board, board.id() + "@" + now, trace, now);
+        sender.send(Names.BOARDS, board.id(), board, board.id() + "@" + now, trace, now);
     }
 
     /** This task's part of a member's data. */
     void part(PrivacyPart part, Trace trace, Instant now) {
         String id = "part-" + part.request() + "-" + part.from().partition();
-        send(Names.PARTS, part.userId(), part, id, trace, now);
+        sender.send(Names.PARTS, part.userId(), part, id, trace, now);
     }
 
     void bury(DeadLetter.FailedDecision letter, Trace trace) {
         String id = DeterministicId.of("dead-letter", letter.subject(), trace.traceId());
-        send(Names.DEAD_LETTERS, letter.subject(), letter, id, trace, letter.at());
-    }
-
-    private void send(String sink, String key, Object message, String id, Trace trace, Instant now) {
-        var headers = RecordHeaders.of(WireHeaders.of(id, message, ServiceName.QUEUE, now, trace));
-        context.forward(new Record<>(key, message, now.toEpochMilli(), headers), sink);
+        sender.send(Names.DEAD_LETTERS, letter.subject(), letter, id, trace, letter.at());
     }
 }

@@ -3,7 +3,6 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
-import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Post;
@@ -11,25 +10,24 @@ import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.timer.DeadLetter;
-import bot.k98.runtime.kafka.RecordHeaders;
+import bot.k98.runtime.streams.Sender;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
 
 /** Where the calendar's messages leave: to the sinks, in the transaction of the record that caused them. */
 final class CalendarOutlet {
     private static final Logger LOG = Logger.getLogger(CalendarOutlet.class);
 
-    private final ProcessorContext<String, Object> context;
+    private final Sender sender;
 
     CalendarOutlet(ProcessorContext<String, Object> context) {
-        this.context = context;
+        sender = new Sender(context, ServiceName.REMINDER);
     }
 
     void reply(Reply reply, Instant now) {
         String interaction = reply.to().interactionId();
-        send(
+        sender.send(
                 CalendarNames.REPLIES,
                 interaction,
                 reply,
@@ -40,44 +38,46 @@ final class CalendarOutlet {
 
     void question(String guild, InteractionEvent event, Instant now) {
         String id = "question-" + event.interaction().id();
-        send(CalendarNames.TO_CALENDAR, guild, event, id, event.interaction().trace(), now);
+        sender.send(
+                CalendarNames.TO_CALENDAR, guild, event, id, event.interaction().trace(), now);
     }
 
     void receipt(String guild, Receipt receipt, Instant now) {
         String id = "receipt-" + receipt.request().id();
-        send(CalendarNames.RECEIPTS_ON, guild, receipt, id, Trace.of("receipt", id), now);
+        sender.send(CalendarNames.RECEIPTS_ON, guild, receipt, id, Trace.of("receipt", id), now);
     }
 
     void post(Post post, Instant now) {
         String id = post.request().id();
-        send(CalendarNames.POSTS, post.target().id(), post, id, Trace.of("calendar", id), now);
+        sender.send(CalendarNames.POSTS, post.target().id(), post, id, Trace.of("calendar", id), now);
     }
 
     void board(Board board, String hash, Instant now) {
-        send(CalendarNames.BOARDS, board.id(), board, board.id() + "-" + hash, Trace.of("board", hash), now);
+        sender.send(CalendarNames.BOARDS, board.id(), board, board.id() + "-" + hash, Trace.of("board", hash), now);
     }
 
     void publish(CalendarEntry entry, Instant now) {
         String id = entry.occurrence().id() + "-" + entry.occurrence().revision();
-        send(CalendarNames.PUBLISHED, entry.occurrence().id(), entry, id, Trace.of("occurrence", id), now);
+        sender.send(CalendarNames.PUBLISHED, entry.occurrence().id(), entry, id, Trace.of("occurrence", id), now);
     }
 
     /** The broker may forget it. */
     void forget(String occurrence, Instant now) {
-        context.forward(new Record<String, Object>(occurrence, null, now.toEpochMilli()), CalendarNames.PUBLISHED);
+        sender.forget(CalendarNames.PUBLISHED, occurrence, now);
     }
 
     /** A decision that failed, so that it stops nothing else. */
     void bury(String subject, RuntimeException failure, Trace trace, Instant now) {
         String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         String id = DeterministicId.of("dead-letter", subject, trace.traceId());
-        send(CalendarNames.DEAD_LETTERS, subject, new DeadLetter.FailedDecision(subject, reason, now), id, trace, now);
+        sender.send(
+                CalendarNames.DEAD_LETTERS,
+                subject,
+                new DeadLetter.FailedDecision(subject, reason, now),
+                id,
+                trace,
+                now);
         LOG.errorf("decision failed subject=%s reference=%s reason=\"%s\"", subject, trace.reference(), reason);
         LOG.debug("decision failed", failure);
-    }
-
-    private void send(String sink, String key, Object message, String id, Trace trace, Instant now) {
-        var headers = RecordHeaders.of(WireHeaders.of(id, message, ServiceName.REMINDER, now, trace));
-        context.forward(new Record<>(key, message, now.toEpochMilli(), headers), sink);
     }
 }

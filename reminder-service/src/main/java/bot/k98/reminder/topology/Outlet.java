@@ -3,7 +3,6 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
-import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
@@ -12,25 +11,24 @@ import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.reminder.domain.MemberKey;
-import bot.k98.runtime.kafka.RecordHeaders;
+import bot.k98.runtime.streams.Sender;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Where a processor's messages leave: to the sinks, in the transaction of the record that caused them. */
 final class Outlet {
-    private final ProcessorContext<String, Object> context;
+    private final Sender sender;
 
     Outlet(ProcessorContext<String, Object> context) {
-        this.context = context;
+        sender = new Sender(context, ServiceName.REMINDER);
     }
 
     void reply(Reply reply, Instant now) {
         String interaction = reply.to().interactionId();
-        send(
+        sender.send(
                 Names.REPLIES,
                 interaction,
                 reply,
@@ -40,17 +38,17 @@ final class Outlet {
     }
 
     void post(Post post, Trace trace, Instant now) {
-        send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
+        sender.send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
     }
 
     void call(String occurrence, LeadCall call, Instant now) {
         String id = DeterministicId.of("lead-call", call);
-        send(Names.CALLS, occurrence, call, id, Trace.of("lead", call.leadId()), now);
+        sender.send(Names.CALLS, occurrence, call, id, Trace.of("lead", call.leadId()), now);
     }
 
     /** Bytes that a reply attaches; before that reply. */
     void file(String hash, byte[] bytes, Trace trace, Instant now) {
-        send(Names.FILES, hash, new OutgoingFile.FileOffered(hash, bytes), "file-" + hash, trace, now);
+        sender.send(Names.FILES, hash, new OutgoingFile.FileOffered(hash, bytes), "file-" + hash, trace, now);
     }
 
     /** Names bytes. */
@@ -64,26 +62,27 @@ final class Outlet {
 
     /** To every task of every service. */
     void tellServices(PrivacyFact fact, String id, Trace trace, Instant now) {
-        send(Names.TO_SERVICES, fact.guildId(), fact, "privacy-" + id, trace, now);
+        sender.send(Names.TO_SERVICES, fact.guildId(), fact, "privacy-" + id, trace, now);
     }
 
     void publish(MemberKey member, MemberPreferences preferences, Instant now) {
         String id = DeterministicId.of("preferences", member.text(), now.toEpochMilli());
-        send(Names.PREFERENCES_SET, member.text(), preferences, id, Trace.of("preferences", member.text(), now), now);
+        sender.send(
+                Names.PREFERENCES_SET,
+                member.text(),
+                preferences,
+                id,
+                Trace.of("preferences", member.text(), now),
+                now);
     }
 
     /** The member has no preferences any more. */
     void forget(MemberKey member, Instant now) {
-        context.forward(new Record<String, Object>(member.text(), null, now.toEpochMilli()), Names.PREFERENCES_SET);
+        sender.forget(Names.PREFERENCES_SET, member.text(), now);
     }
 
     void bury(DeadLetter.FailedDecision letter, Trace trace) {
         String id = DeterministicId.of("dead-letter", letter.subject(), trace.traceId());
-        send(Names.DEAD_LETTERS, letter.subject(), letter, id, trace, letter.at());
-    }
-
-    private void send(String sink, String key, Object message, String id, Trace trace, Instant now) {
-        var headers = RecordHeaders.of(WireHeaders.of(id, message, ServiceName.REMINDER, now, trace));
-        context.forward(new Record<>(key, message, now.toEpochMilli(), headers), sink);
+        sender.send(Names.DEAD_LETTERS, letter.subject(), letter, id, trace, letter.at());
     }
 }

@@ -25,10 +25,16 @@ public record StreamsSettings(ServiceName service, String instance, String boots
     private static final Duration POLL = Duration.ofMillis(5);
 
     /**
-     * How long a commit gathers what is processed. With 0 Streams commits after each single record of a task: seen on 2 cores, 65 records a second,
-     * at some 15 ms for a transaction.
+     * How long a commit gathers what is processed. With 0 Streams commits after each single record of a task, and each partition that a
+     * transaction wrote to costs the broker a marker of its own.
      */
     private static final Duration COMMIT = Duration.ofMillis(10);
+
+    /**
+     * Longer than a commit gathers: what it flushes then goes in one request instead of one for each record, and nobody can read it sooner.
+     * Seen on 2 cores, beside other load: 925 uses a second and 0.37 ms of the broker's processor time for each; with 0: 586 and 0.93.
+     */
+    private static final Duration LINGER = Duration.ofMillis(100);
 
     /** An outage of the broker is waited out, however long. */
     private static final Duration OUTAGE = Duration.ofDays(3650);
@@ -53,7 +59,7 @@ public record StreamsSettings(ServiceName service, String instance, String boots
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER.toMillis());
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), OutgoingFile.MAX_RECORD_BYTES);
         return properties;
