@@ -45,6 +45,10 @@ final class Child {
         }
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean alive() {
         return process != null && process.isAlive();
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A broker, a local Discord and gateways, each in its own process on ports of its own. */
@@ -110,6 +111,11 @@ public final class GatewayStack implements AutoCloseable {
 
     public boolean ready(int number) {
         return answers("http://127.0.0.1:" + (portBase + FIRST_GATEWAY_PORT + number) + "/q/health/ready", "UP");
+    }
+
+    /** For whoever measures it. */
+    public Optional<ProcessHandle> process(String name) {
+        return Optional.ofNullable(children.get(name)).map(Child::handle);
     }
 
     /** SIGKILL; {@code broker}, {@code discord}, {@code gateway-1}… */
