@@ -2,12 +2,14 @@ package bot.k98.gateway;
 
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.discord.DiscordConnection;
+import bot.k98.gateway.messaging.CursorReader;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.process.Periodic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 
 /** What is done again and again for what comes from Discord. */
@@ -19,18 +21,23 @@ public class InboundRounds {
     private final CatalogStore catalog;
     private final WatchDesk desk;
     private final DiscordConnection connection;
+    private final CursorReader cursors;
+    private final Clock clock;
     private Periodic turning;
     private Periodic looking;
 
-    InboundRounds(CatalogStore catalog, WatchDesk desk, DiscordConnection connection) {
+    InboundRounds(
+            CatalogStore catalog, WatchDesk desk, DiscordConnection connection, CursorReader cursors, Clock clock) {
         this.catalog = catalog;
         this.desk = desk;
         this.connection = connection;
+        this.cursors = cursors;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
         turning = Periodic.every(EVERY, "watch", this::turn);
-        looking = Periodic.every(LOOK_EVERY, "watch-look", desk::lookAgain);
+        looking = Periodic.every(LOOK_EVERY, "watch-look", this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -43,6 +50,11 @@ public class InboundRounds {
         if (catalog.complete()) {
             desk.watch(catalog.watchedChannels());
         }
-        desk.rememberCursors();
+        desk.rememberCursors(clock.instant());
+    }
+
+    private void look() {
+        desk.lookAgain();
+        cursors.forgetUnseen(clock.instant());
     }
 }

@@ -14,7 +14,10 @@ final class DiscordHttp {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(15);
     private static final Duration READ_FIRST_ANSWER = Duration.ofSeconds(3);
-    private static final int IDLE_CONNECTIONS = 32;
+
+    /** As many as there may be replies under way: where requests don't share a connection, a burst opens and closes none anew. */
+    private static final int IDLE_CONNECTIONS = 256;
+
     private static final Duration KEPT = Duration.ofMinutes(2);
 
     private static final int BAD_REQUEST = 400;

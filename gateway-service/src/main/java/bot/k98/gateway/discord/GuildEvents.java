@@ -36,7 +36,8 @@ final class GuildEvents {
         }
     }
 
-    private static Shard shard(DataObject data) {
+    /** That of a session, by its {@code READY}. */
+    static Shard shard(DataObject data) {
         return data.optArray("shard")
                 .filter(pair -> pair.length() == 2)
                 .map(pair -> new Shard(pair.getInt(0), pair.getInt(1)))

@@ -29,6 +29,13 @@ final class WatchEvents {
             case "GUILD_CREATE" -> guild(data);
             case "CHANNEL_CREATE", "THREAD_CREATE" ->
                 desk.guildThere(data.getString("guild_id", ""), List.of(data.getString("id")));
+            case "CHANNEL_DELETE", "THREAD_DELETE" -> desk.channelGone(data.getString("id"));
+            case "GUILD_DELETE" -> {
+                // In an outage it comes back with all of its channels.
+                if (!data.getBoolean("unavailable", false)) {
+                    desk.guildGone(data.getString("id"));
+                }
+            }
             case "MESSAGE_CREATE" -> message(data);
             default -> {}
         }
@@ -36,7 +43,7 @@ final class WatchEvents {
 
     private void ready(DataObject data) {
         current.selfIs(data.getObject("user").getString("id"));
-        desk.sessionBegan(ids(data, "guilds"));
+        desk.sessionBegan(GuildEvents.shard(data), ids(data, "guilds"));
     }
 
     private void guild(DataObject data) {

@@ -1,14 +1,16 @@
 package bot.k98.gateway.messaging;
 
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.kafka.BrokerConnection;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Reads once, at start, how far each channel was told. */
+/** Reads at start how far each channel was told, and now and then whether some of it can be forgotten. */
 @ApplicationScoped
 public class CursorReader {
     private static final Logger LOG = Logger.getLogger(CursorReader.class);
@@ -29,8 +31,15 @@ public class CursorReader {
     }
 
     private void read() {
-        Map<String, String> cursors = memory.cursors();
+        Map<String, Cursor> cursors = memory.cursors();
         LOG.infof("cursors read channels=%d", cursors.size());
         desk.remembered(cursors);
+    }
+
+    /** Reads anew what all gateways wrote. Waits for the broker as long as it takes. */
+    public void forgetUnseen(Instant now) {
+        if (desk.hadSession()) {
+            desk.forgetUnseen(memory.cursors(), now);
+        }
     }
 }

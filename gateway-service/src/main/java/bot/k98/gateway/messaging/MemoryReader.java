@@ -7,14 +7,18 @@ import bot.k98.contracts.discord.GatewayMemory.BoardMade;
 import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
 import bot.k98.contracts.discord.GatewayMemory.Creation;
 import bot.k98.contracts.discord.GatewayMemory.CursorAdvanced;
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.runtime.kafka.KafkaDefaults;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -32,67 +36,81 @@ public class MemoryReader {
         this.defaults = defaults;
     }
 
+    /** What is kept under one key. */
+    private record Kept(GatewayMemory memory, Instant at) {}
+
     /** By board id. Waits for the broker as long as it takes. */
     Map<String, BoardMade> boards() {
         Map<String, BoardMade> boards = new HashMap<>();
-        read(memory -> {
-            if (memory instanceof BoardMade made) {
+        for (Kept kept : read()) {
+            if (kept.memory() instanceof BoardMade made) {
                 boards.put(made.boardId(), made);
             }
-        });
+        }
         return boards;
     }
 
     /** How far each channel was told. Waits for the broker as long as it takes. */
-    Map<String, String> cursors() {
-        Map<String, String> cursors = new HashMap<>();
-        read(memory -> {
-            if (memory instanceof CursorAdvanced(String channelId, String messageId)) {
-                cursors.put(channelId, messageId);
+    Map<String, Cursor> cursors() {
+        Map<String, Cursor> cursors = new HashMap<>();
+        for (Kept kept : read()) {
+            if (kept.memory() instanceof CursorAdvanced(String channelId, String messageId)) {
+                cursors.put(channelId, new Cursor(messageId, kept.at()));
             }
-        });
+        }
         return cursors;
     }
 
     /** What was created in that scope, the oldest first. Waits for the broker as long as it takes. */
     List<Creation> created(String scope) {
-        Map<String, List<Creation>> created = new HashMap<>();
-        read(memory -> {
-            if (memory instanceof CommandsCreated(String of, List<Creation> creations)) {
-                created.put(of, creations);
+        List<Creation> created = List.of();
+        for (Kept kept : read()) {
+            if (kept.memory() instanceof CommandsCreated(String of, List<Creation> creations) && of.equals(scope)) {
+                created = creations;
             }
-        });
-        return created.getOrDefault(scope, List.of());
-    }
-
-    /** What was read before the broker went away is read again: the newest record of a key counts. */
-    private void read(Consumer<GatewayMemory> each) {
-        while (!wasRead(each)) {
-            LockSupport.parkNanos(TRY_AGAIN.toNanos());
         }
+        return created;
     }
 
-    private boolean wasRead(Consumer<GatewayMemory> each) {
+    private Collection<Kept> read() {
+        Optional<Collection<Kept>> read = tryToRead();
+        while (read.isEmpty()) {
+            LockSupport.parkNanos(TRY_AGAIN.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("this instance is stopping");
+            }
+            read = tryToRead();
+        }
+        return read.get();
+    }
+
+    private Optional<Collection<Kept>> tryToRead() {
         try {
-            readNow(each);
-            return true;
+            return Optional.of(readNow());
         } catch (KafkaException e) {
             LOG.warnf("memory not read problem=\"%s\"", e);
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void readNow(Consumer<GatewayMemory> each) {
+    /** The newest record of each key counts. */
+    private Collection<Kept> readNow() {
+        Map<String, Kept> byKey = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(defaults.consumer("memory"))) {
             WholeTopic.assign(consumer, Topics.GATEWAY_MEMORY);
             do {
-                consumer.poll(POLL).forEach(entry -> {
-                    if (Topics.GATEWAY_MEMORY.codec().decode(entry.value())
-                            instanceof Decoded.Known<GatewayMemory>(GatewayMemory known)) {
-                        each.accept(known);
-                    }
-                });
+                consumer.poll(POLL).forEach(entry -> keep(entry, byKey));
             } while (!WholeTopic.caughtUp(consumer));
+        }
+        return byKey.values();
+    }
+
+    private static void keep(ConsumerRecord<String, byte[]> entry, Map<String, Kept> byKey) {
+        if (entry.value() == null) {
+            byKey.remove(entry.key());
+        } else if (Topics.GATEWAY_MEMORY.codec().decode(entry.value())
+                instanceof Decoded.Known<GatewayMemory>(GatewayMemory known)) {
+            byKey.put(entry.key(), new Kept(known, Instant.ofEpochMilli(entry.timestamp())));
         }
     }
 }

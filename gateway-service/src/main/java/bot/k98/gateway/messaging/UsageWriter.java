@@ -4,7 +4,9 @@ import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.ops.Usage;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
@@ -74,12 +76,15 @@ public class UsageWriter {
     }
 
     private static Optional<String> error(Reply reply, ReplyEnding ending) {
-        boolean apology = reply.equals(
-                new Reply.PrivateAnswer(reply.to(), Apology.of(reply.to().trace())));
         return switch (ending) {
-            case DIRECT, LATER, ELSEWHERE -> apology ? Optional.of(APOLOGY) : Optional.empty();
+            case DIRECT, LATER, ELSEWHERE -> isApology(reply) ? Optional.of(APOLOGY) : Optional.empty();
             case LATE, EXPIRED, REFUSED, UNCONFIRMED -> Optional.of(word(ending));
         };
+    }
+
+    private static boolean isApology(Reply reply) {
+        return reply instanceof Reply.PrivateAnswer(ReplyAddress to, MessageBody body)
+                && body.equals(Apology.of(to.trace()));
     }
 
     /** Never in the way of an answer, and nothing is kept for a broker that is away. */

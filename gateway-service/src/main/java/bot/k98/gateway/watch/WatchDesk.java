@@ -2,13 +2,15 @@ package bot.k98.gateway.watch;
 
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import bot.k98.gateway.answer.Later;
+import bot.k98.gateway.domain.connection.Shard;
 import bot.k98.gateway.domain.watch.ChannelProgress;
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.gateway.domain.watch.Seen;
 import bot.k98.gateway.domain.watch.WatchMove;
 import bot.k98.gateway.watch.ChannelHistory.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +33,8 @@ public final class WatchDesk {
     private final Later later;
     private final Map<String, WatchedChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, String> guilds = new ConcurrentHashMap<>();
-    private volatile Optional<Map<String, String>> cursors = Optional.empty();
+    private volatile Optional<Map<String, Cursor>> cursors = Optional.empty();
+    private volatile boolean sessions;
 
     public WatchDesk(ChannelHistory history, MessageOutlet outlet, Later later) {
         this.history = history;
@@ -40,8 +43,8 @@ public final class WatchDesk {
     }
 
     /** How far each channel was told before this process began; nothing is told before this is known. */
-    public void remembered(Map<String, String> cursorsByChannel) {
-        cursors = Optional.of(new HashMap<>(cursorsByChannel));
+    public void remembered(Map<String, Cursor> cursorsByChannel) {
+        cursors = Optional.of(new ConcurrentHashMap<>(cursorsByChannel));
     }
 
     /** These channels are watched, no others. To be said again and again. */
@@ -56,15 +59,33 @@ public final class WatchDesk {
         return channels.containsKey(channelId);
     }
 
-    /** A session of these guilds began; each of them is told of when it is there. */
-    public void sessionBegan(Set<String> guildIds) {
-        each(channel -> guildIds.contains(guilds.getOrDefault(channel.id(), "")), ChannelProgress::sessionBegan);
+    /** A session of these guilds began; each of them is told of when it is there. Of that shard there are no others any more. */
+    public void sessionBegan(Shard shard, Set<String> guildIds) {
+        sessions = true;
+        each(
+                channel -> Optional.ofNullable(guilds.get(channel.id()))
+                        .filter(shard::serves)
+                        .isPresent(),
+                ChannelProgress::closed);
+        guilds.values().removeIf(guild -> shard.serves(guild) && !guildIds.contains(guild));
     }
 
     /** A guild is there, with its channels. */
     public void guildThere(String guildId, Collection<String> channelIds) {
         channelIds.forEach(id -> guilds.put(id, guildId));
         each(channel -> channelIds.contains(channel.id()), ChannelProgress::opened);
+    }
+
+    /** The bot was removed from a guild. */
+    public void guildGone(String guildId) {
+        each(channel -> guildId.equals(guilds.get(channel.id())), ChannelProgress::closed);
+        guilds.values().removeIf(guildId::equals);
+    }
+
+    /** A channel was deleted. */
+    public void channelGone(String channelId) {
+        guilds.remove(channelId);
+        each(channel -> channel.id().equals(channelId), ChannelProgress::closed);
     }
 
     /** Reads every channel's history once more: finds what the connection should have told and did not. */
@@ -81,9 +102,36 @@ public final class WatchDesk {
         }
     }
 
-    /** Writes down how far each channel got, where it moved. To be said again and again. */
-    public void rememberCursors() {
-        channels.values().forEach(channel -> channel.unremembered().ifPresent(cursor -> remember(channel, cursor)));
+    /** Writes down how far each channel got, where it moved, and once a day where it did not. To be said again and again. */
+    public void rememberCursors(Instant now) {
+        channels.values()
+                .forEach(channel -> channel.unremembered(now).ifPresent(cursor -> remember(channel, cursor, now)));
+    }
+
+    /** Whether Discord has said which guilds there are. */
+    public boolean hadSession() {
+        return sessions;
+    }
+
+    /**
+     * Forgets how far it got where no gateway sees the channel any more: its guild was left, or it is gone. Should it come back, telling
+     * begins anew.
+     *
+     * @param written by all gateways, as it stands now
+     */
+    public void forgetUnseen(Map<String, Cursor> written, Instant now) {
+        written.forEach((id, cursor) -> {
+            WatchedChannel channel = channels.get(id);
+            if (cursor.isOver(now) && (channel == null || !channel.open())) {
+                LOG.infof("cursor forgotten channel=%s last_seen=%s", id, cursor.at());
+                outlet.forget(id).thenRun(() -> forgotten(id));
+            }
+        });
+    }
+
+    private void forgotten(String id) {
+        cursors.ifPresent(known -> known.remove(id));
+        channels.remove(id);
     }
 
     /** How many channels are watched. */
@@ -106,10 +154,13 @@ public final class WatchDesk {
         return channels.values().stream().anyMatch(WatchedChannel::starting);
     }
 
-    private void begin(String id, Map<String, String> known) {
-        WatchedChannel channel = new WatchedChannel(id, Optional.ofNullable(known.get(id)));
+    private void begin(String id, Map<String, Cursor> known) {
+        Optional<Cursor> cursor = Optional.ofNullable(known.get(id));
+        WatchedChannel channel = new WatchedChannel(id, cursor);
         channels.put(id, channel);
-        LOG.infof("channel watched channel=%s cursor=%s", id, known.getOrDefault(id, "none"));
+        LOG.infof(
+                "channel watched channel=%s cursor=%s",
+                id, cursor.map(Cursor::messageId).orElse("none"));
         if (guilds.containsKey(id)) {
             channel.change(ChannelProgress::opened);
             go(channel);
@@ -130,16 +181,19 @@ public final class WatchDesk {
 
     private void carryOut(WatchedChannel channel, WatchMove move) {
         switch (move) {
-            case WatchMove.Tell(Seen seen) ->
-                tell(channel, seen).thenRun(() -> done(channel, progress -> progress.passed(seen)));
+            case WatchMove.Tell tell ->
+                tell(channel, tell).thenRun(() -> done(channel, progress -> progress.passed(tell.run())));
             case WatchMove.ReadAfter(String messageId) ->
                 history.after(channel.id(), messageId).thenAccept(page -> read(channel, page));
             case WatchMove.ReadNewest newest -> history.newest(channel.id()).thenAccept(page -> start(channel, page));
         }
     }
 
-    private CompletionStage<Void> tell(WatchedChannel channel, Seen seen) {
-        return outlet.publish(new MessagePosted(guilds.getOrDefault(channel.id(), ""), seen.message()));
+    private CompletionStage<Void> tell(WatchedChannel channel, WatchMove.Tell tell) {
+        String guild = guilds.getOrDefault(channel.id(), "");
+        return outlet.publish(tell.told().stream()
+                .map(seen -> new MessagePosted(guild, seen.message()))
+                .toList());
     }
 
     private void read(WatchedChannel channel, Page page) {
@@ -194,8 +248,9 @@ public final class WatchDesk {
         go(channel);
     }
 
-    private void remember(WatchedChannel channel, String cursor) {
+    private void remember(WatchedChannel channel, String cursor, Instant now) {
+        Optional<Cursor> written = Optional.of(new Cursor(cursor, now));
         outlet.remember(channel.id(), cursor)
-                .whenComplete((done, failure) -> channel.remembered(cursor, failure == null));
+                .whenComplete((done, failure) -> channel.remembered(failure == null ? written : Optional.empty()));
     }
 }

@@ -1,7 +1,9 @@
 package bot.k98.gateway.watch;
 
 import bot.k98.gateway.domain.watch.ChannelProgress;
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.gateway.domain.watch.WatchMove;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,13 +11,13 @@ import java.util.function.Consumer;
 final class WatchedChannel {
     private final String id;
     private final ChannelProgress progress;
-    private Optional<String> remembered;
+    private Optional<Cursor> remembered;
     private boolean busy;
     private boolean remembering;
 
-    WatchedChannel(String id, Optional<String> cursor) {
+    WatchedChannel(String id, Optional<Cursor> cursor) {
         this.id = id;
-        this.progress = new ChannelProgress(cursor);
+        this.progress = new ChannelProgress(cursor.map(Cursor::messageId));
         this.remembered = cursor;
     }
 
@@ -60,19 +62,21 @@ final class WatchedChannel {
         return progress.open() && progress.cursor().isEmpty() && progress.behind();
     }
 
-    /** The cursor to be remembered now, when it moved since. */
-    synchronized Optional<String> unremembered() {
-        if (remembering || progress.cursor().equals(remembered)) {
+    /** The cursor to be remembered now, when it moved since, or to show that the channel is still seen. */
+    synchronized Optional<String> unremembered(Instant now) {
+        boolean moved = !progress.cursor().equals(remembered.map(Cursor::messageId));
+        boolean worn = progress.open()
+                && remembered.filter(cursor -> cursor.isWorn(now)).isPresent();
+        if (remembering || !(moved || worn)) {
             return Optional.empty();
         }
         remembering = true;
         return progress.cursor();
     }
 
-    synchronized void remembered(String cursor, boolean done) {
+    /** @param cursor empty when it could not be */
+    synchronized void remembered(Optional<Cursor> cursor) {
         remembering = false;
-        if (done) {
-            remembered = Optional.of(cursor);
-        }
+        remembered = cursor.or(() -> remembered);
     }
 }

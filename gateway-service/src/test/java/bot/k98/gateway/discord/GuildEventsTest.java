@@ -10,6 +10,7 @@ import bot.k98.gateway.testing.Uses;
 import bot.k98.runtime.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class GuildEventsTest {
     private static final String GUILD = "1100000000000000001";
 
     private final List<PrivacyFact> told = new ArrayList<>();
-    private final GuildEvents events = events(Optional.of(GUILD));
+    private final GuildDesk desk = desk(Optional.of(GUILD));
+    private final GuildEvents events = new GuildEvents(desk);
 
     @Test
     void aBotThatIsRemovedTellsSo() {
@@ -78,14 +80,37 @@ class GuildEventsTest {
     @Test
     void withoutAConfiguredGuildNoneIsMissed() {
         // When
-        events(Optional.empty()).take("READY", json("{'guilds':[]}"));
+        new GuildEvents(desk(Optional.empty())).take("READY", json("{'guilds':[]}"));
 
         // Then
         assertThat(told).isEmpty();
     }
 
-    private GuildEvents events(Optional<String> configured) {
-        return new GuildEvents(new GuildDesk(configured, told::add, new SettableClock(Uses.CREATED)));
+    @Test
+    void theHeartbeatNamesTheGuildThatRemovedTheBotUntilItIsBack() {
+        // Given
+        events.take("GUILD_DELETE", json("{'id':'" + GUILD + "'}"));
+        Map<String, String> away = desk.details();
+
+        // When
+        events.take("GUILD_CREATE", json("{'id':'" + GUILD + "','unavailable':false,'channels':[]}"));
+
+        // Then
+        assertThat(away).containsExactly(Map.entry("guild_left", GUILD));
+        assertThat(desk.details()).isEmpty();
+    }
+
+    @Test
+    void aGuildThatThisInstallationIsNotForIsNobodysAlarm() {
+        // When
+        events.take("GUILD_DELETE", json("{'id':'2'}"));
+
+        // Then
+        assertThat(desk.details()).isEmpty();
+    }
+
+    private GuildDesk desk(Optional<String> configured) {
+        return new GuildDesk(configured, told::add, new SettableClock(Uses.CREATED));
     }
 
     private static DataObject json(String text) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.RecordingDiscord;
 import bot.k98.gateway.testing.Uses;
 import bot.k98.gateway.watch.MessageOutlet;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.testing.SettableClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class WatchEventsTest {
 
     @BeforeEach
     void begin() {
-        desk.remembered(Map.of("303", "100"));
+        desk.remembered(Map.of("303", new Cursor("100", Instant.EPOCH)));
         desk.watch(Set.of("303"));
         events.take("READY", json("{\"user\":{\"id\":\"10\"},\"guilds\":[{\"id\":\"1\",\"unavailable\":true}]}"));
         events.take("GUILD_CREATE", json("{\"id\":\"1\",\"channels\":[{\"id\":\"301\"},{\"id\":\"303\"}]}"));
@@ -73,6 +75,20 @@ class WatchEventsTest {
         assertThat(told).hasSize(1);
     }
 
+    @Test
+    void aGuildThatRemovesTheBotIsLeftAloneAndOneWithAnOutageIsNot() {
+        // When
+        events.take("GUILD_DELETE", json("{\"id\":\"1\",\"unavailable\":true}"));
+        events.take("MESSAGE_CREATE", message("101", "303", "103"));
+        int inAnOutage = told.size();
+        events.take("GUILD_DELETE", json("{\"id\":\"1\"}"));
+        events.take("MESSAGE_CREATE", message("102", "303", "103"));
+
+        // Then
+        assertThat(inAnOutage).isEqualTo(1);
+        assertThat(told).hasSize(1);
+    }
+
     private static DataObject message(String id, String channel, String author) {
         return json("""
                 {"id":"%s","channel_id":"%s","guild_id":"1","content":"secret plan",
@@ -87,13 +103,18 @@ class WatchEventsTest {
 
     private final class Outlet implements MessageOutlet {
         @Override
-        public CompletionStage<Void> publish(MessageEvent event) {
-            told.add(event);
+        public CompletionStage<Void> publish(List<? extends MessageEvent> events) {
+            told.addAll(events);
             return CompletableFuture.completedFuture(null);
         }
 
         @Override
         public CompletionStage<?> remember(String channelId, String messageId) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> forget(String channelId) {
             return CompletableFuture.completedFuture(null);
         }
     }

@@ -6,6 +6,8 @@ import bot.k98.contracts.discord.Attachment;
 import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import bot.k98.contracts.discord.SourceMessage;
+import bot.k98.gateway.domain.connection.Shard;
+import bot.k98.gateway.domain.watch.Cursor;
 import bot.k98.gateway.domain.watch.Seen;
 import bot.k98.gateway.testing.ManualLater;
 import bot.k98.gateway.testing.Uses;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class WatchDeskTest {
+    private static final Instant NOW = Uses.CREATED;
+    private static final Shard ALONE = new Shard(0, 1);
     private static final String GUILD = "1";
     private static final String UPLOADS = "303";
     private static final String KVK = "305";
@@ -71,7 +76,7 @@ class WatchDeskTest {
         desk.came(file(UPLOADS, 102));
         desk.came(file(KVK, 103));
         List<String> before = outlet.ids();
-        desk.rememberCursors();
+        desk.rememberCursors(NOW);
         confirmed.complete(null);
 
         // Then
@@ -81,17 +86,40 @@ class WatchDeskTest {
     }
 
     @Test
+    void whatCameWhileTheBrokerTookTheLastOneIsToldTogether() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        CompletableFuture<Void> first = outlet.nextIsConfirmedBy();
+        CompletableFuture<Void> second = outlet.nextIsConfirmedBy();
+        desk.came(file(UPLOADS, 101));
+        desk.came(file(UPLOADS, 102));
+        desk.came(file(UPLOADS, 103));
+
+        // When
+        first.complete(null);
+        desk.rememberCursors(NOW);
+        String before = outlet.cursors.get(UPLOADS);
+        second.complete(null);
+        desk.rememberCursors(NOW);
+
+        // Then
+        assertThat(outlet.runs).containsExactly(1, 2);
+        assertThat(before).isEqualTo("101");
+        assertThat(outlet.cursors).containsEntry(UPLOADS, "103");
+    }
+
+    @Test
     void theCursorIsWrittenOnceItMovedAndAgainWhenTheBrokerWasAway() {
         // Given
         watching(Map.of(UPLOADS, "100"), UPLOADS);
         desk.came(file(UPLOADS, 101));
         outlet.away = true;
-        desk.rememberCursors();
+        desk.rememberCursors(NOW);
 
         // When
         outlet.away = false;
-        desk.rememberCursors();
-        desk.rememberCursors();
+        desk.rememberCursors(NOW);
+        desk.rememberCursors(NOW);
 
         // Then
         assertThat(outlet.cursors).containsExactly(Map.entry(UPLOADS, "101"));
@@ -105,7 +133,7 @@ class WatchDeskTest {
         history.then(messages(file(UPLOADS, 101), file(UPLOADS, 102)));
 
         // When
-        desk.sessionBegan(Set.of(GUILD));
+        desk.sessionBegan(ALONE, Set.of(GUILD));
         desk.came(file(UPLOADS, 103));
         List<String> before = outlet.ids();
         desk.guildThere(GUILD, List.of(UPLOADS));
@@ -134,7 +162,7 @@ class WatchDeskTest {
         watching(Map.of(UPLOADS, "100"), UPLOADS);
 
         // When
-        desk.sessionBegan(Set.of("2"));
+        desk.sessionBegan(new Shard(1, 2), Set.of("2"));
         desk.came(file(UPLOADS, 101));
 
         // Then
@@ -206,7 +234,7 @@ class WatchDeskTest {
         // When
         watching(Map.of(), UPLOADS);
         desk.came(file(UPLOADS, 501));
-        desk.rememberCursors();
+        desk.rememberCursors(NOW);
 
         // Then
         assertThat(history.asked).containsExactly("newest of 303");
@@ -250,8 +278,85 @@ class WatchDeskTest {
         assertThat(desk.watched()).isZero();
     }
 
+    @Test
+    void whereNothingIsPostedTheCursorIsWrittenOnceADayAsLongAsTheChannelIsSeen() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.rememberCursors(NOW.plus(Duration.ofHours(23)));
+        int before = outlet.written;
+
+        // When
+        desk.rememberCursors(NOW.plus(Duration.ofDays(1)));
+        desk.rememberCursors(NOW.plus(Duration.ofHours(25)));
+        int seen = outlet.written;
+        desk.sessionBegan(ALONE, Set.of(GUILD));
+        desk.rememberCursors(NOW.plus(Duration.ofDays(3)));
+
+        // Then
+        assertThat(before).isZero();
+        assertThat(seen).isEqualTo(1);
+        assertThat(outlet.written).isEqualTo(1);
+        assertThat(outlet.cursors).containsEntry(UPLOADS, "100");
+    }
+
+    @Test
+    void aCursorThatNobodyWroteForAMonthIsForgottenUnlessItsChannelIsSeen() {
+        // Given
+        watching(Map.of(UPLOADS, "100", KVK, "100"), UPLOADS, KVK);
+        desk.sessionBegan(ALONE, Set.of(GUILD));
+        desk.guildThere(GUILD, List.of(UPLOADS));
+        Map<String, Cursor> written =
+                Map.of(UPLOADS, new Cursor("100", NOW), KVK, new Cursor("100", NOW), "306", new Cursor("7", NOW));
+
+        // When
+        desk.forgetUnseen(written, NOW.plus(Duration.ofDays(31)).minusMillis(1));
+        List<String> before = List.copyOf(outlet.forgotten);
+        desk.forgetUnseen(written, NOW.plus(Duration.ofDays(31)));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(outlet.forgotten).containsExactlyInAnyOrder(KVK, "306");
+    }
+
+    @Test
+    void theChannelsOfAGuildThatRemovedTheBotAndThoseThatAreDeletedAreSeenNoMore() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.guildThere("2", List.of(KVK));
+        desk.remembered(Map.of(KVK, new Cursor("100", NOW)));
+        desk.watch(Set.of(UPLOADS, KVK));
+
+        // When
+        desk.guildGone(GUILD);
+        desk.channelGone(KVK);
+        desk.came(file(UPLOADS, 101));
+        desk.rememberCursors(NOW.plus(Duration.ofDays(2)));
+
+        // Then
+        assertThat(outlet.ids()).isEmpty();
+        assertThat(outlet.written).isZero();
+    }
+
+    @Test
+    void aChannelThatComesBackAfterItWasForgottenBeginsAnew() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.sessionBegan(ALONE, Set.of());
+        desk.forgetUnseen(Map.of(UPLOADS, new Cursor("100", NOW)), NOW.plus(Duration.ofDays(31)));
+        history.asked.clear();
+
+        // When
+        desk.watch(Set.of(UPLOADS));
+        desk.guildThere(GUILD, List.of(UPLOADS));
+
+        // Then
+        assertThat(history.asked).containsExactly("newest of 303");
+    }
+
     private void watching(Map<String, String> cursors, String... channels) {
-        desk.remembered(cursors);
+        Map<String, Cursor> written = new HashMap<>();
+        cursors.forEach((id, message) -> written.put(id, new Cursor(message, NOW)));
+        desk.remembered(written);
         desk.guildThere(GUILD, List.of(channels));
         desk.watch(Set.of(channels));
     }
@@ -295,8 +400,10 @@ class WatchDeskTest {
     /** Confirms at once but what a test keeps waiting. */
     private static final class Outlet implements MessageOutlet {
         private final List<MessageEvent> told = new ArrayList<>();
+        private final List<Integer> runs = new ArrayList<>();
         private final Map<String, String> cursors = new LinkedHashMap<>();
         private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+        private final List<String> forgotten = new ArrayList<>();
         private boolean away;
         private int written;
 
@@ -313,8 +420,9 @@ class WatchDeskTest {
         }
 
         @Override
-        public CompletionStage<Void> publish(MessageEvent event) {
-            told.add(event);
+        public CompletionStage<Void> publish(List<? extends MessageEvent> events) {
+            told.addAll(events);
+            runs.add(events.size());
             return waiting.isEmpty() ? CompletableFuture.completedFuture(null) : waiting.poll();
         }
 
@@ -325,6 +433,12 @@ class WatchDeskTest {
             }
             written++;
             cursors.put(channelId, messageId);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> forget(String channelId) {
+            forgotten.add(channelId);
             return CompletableFuture.completedFuture(null);
         }
     }

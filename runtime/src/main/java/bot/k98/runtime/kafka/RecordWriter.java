@@ -49,8 +49,16 @@ public class RecordWriter {
     public <T> CompletionStage<RecordMetadata> write(
             Topic<T> topic, Integer partition, String key, T value, String id, Trace trace) {
         var headers = RecordHeaders.of(WireHeaders.of(id, value, instance.service(), clock.instant(), trace));
-        var entry =
-                new ProducerRecord<>(topic.name(), partition, key, topic.codec().encode(value), headers);
+        return send(
+                new ProducerRecord<>(topic.name(), partition, key, topic.codec().encode(value), headers));
+    }
+
+    /** Of a compacted topic: nothing stands under that key any more. */
+    public CompletionStage<RecordMetadata> erase(Topic<?> topic, String key) {
+        return send(new ProducerRecord<>(topic.name(), key, null));
+    }
+
+    private CompletionStage<RecordMetadata> send(ProducerRecord<String, byte[]> entry) {
         CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
         try {
             var unused = producer.send(entry, (metadata, failure) -> {

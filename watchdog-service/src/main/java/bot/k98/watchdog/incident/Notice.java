@@ -35,10 +35,10 @@ record Notice(Episode episode, List<String> lastLines) {
         return Stream.concat(channels, people).toList();
     }
 
-    /** With the broker or Discord away nobody could be told in time: the end is the first they hear. */
+    /** With the broker or Discord away, or the bot in no guild with them, nobody could be told in time: the end is the first they hear. */
     private boolean neededADirectWord() {
         IncidentKind kind = episode.concern().kind();
-        return kind == IncidentKind.BROKER_LOST || kind == IncidentKind.DISCORD_LOST;
+        return kind == IncidentKind.BROKER_LOST || kind == IncidentKind.DISCORD_LOST || kind == IncidentKind.GUILD_LEFT;
     }
 
     /** The same notice to the same target has the same id, however often it is written. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Members post in watched channels as fast as they can; every message reaches the topic. */
@@ -77,6 +78,7 @@ final class InboundSeries implements Series {
         long begun = System.nanoTime();
         long end = begun + LONGEST.toNanos();
         Semaphore lines = new Semaphore(CONNECTIONS);
+        Processors processors = Processors.since(stack);
         BUSY.run(() -> {
             lines.acquireUninterruptibly();
             try {
@@ -88,12 +90,17 @@ final class InboundSeries implements Series {
             }
         });
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / MILLIS;
+        String busy = Processors.line(processors.busy());
         TopicWatch.Seen seen = topic.awaitSome(sent.size(), PATIENCE);
+        double each = processors.gatewayMillisEach(sent.size());
         long lost = sent.stream().filter(id -> !told.contains(id)).count();
-        return findings(sent.size(), seconds, seen, lost);
+        List<String> cost = List.of(
+                "",
+                "Of one core: %s. The gateway took %.2f ms of processor time for each message.".formatted(busy, each));
+        return findings(sent.size(), seconds, seen, lost, cost);
     }
 
-    private static Findings findings(int sent, double seconds, TopicWatch.Seen seen, long lost) {
+    private static Findings findings(int sent, double seconds, TopicWatch.Seen seen, long lost, List<String> cost) {
         return new Findings(
                 List.of(
                         Goal.atLeast(
@@ -102,15 +109,18 @@ final class InboundSeries implements Series {
                                 Math.rint(sent / seconds / TEN) * TEN,
                                 "/s"),
                         Goal.none("of %,d, lost".formatted(sent), lost)),
-                List.of(
-                        "Messages with a small file each, in five channels; a broker, the local Discord and one gateway, all on the same cores."
-                                + " The local",
-                        "Discord took them in %.1f s; the last one was on the topic %.1f s after the first."
-                                .formatted(
-                                        seconds,
-                                        Duration.between(seen.firstStamp(), seen.lastStamp())
-                                                        .toMillis()
-                                                / MILLIS)));
+                Stream.concat(
+                                Stream.of(
+                                        "Messages with a small file each, in five channels; a broker, the local Discord and one gateway, all on the same cores."
+                                                + " The local",
+                                        "Discord took them in %.1f s; the last one was on the topic %.1f s after the first."
+                                                .formatted(
+                                                        seconds,
+                                                        Duration.between(seen.firstStamp(), seen.lastStamp())
+                                                                        .toMillis()
+                                                                / MILLIS)),
+                                cost.stream())
+                        .toList());
     }
 
     private static String post(Members members, int number) {

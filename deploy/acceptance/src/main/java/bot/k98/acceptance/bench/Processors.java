@@ -1,36 +1,52 @@
 package bot.k98.acceptance.bench;
 
+import bot.k98.acceptance.gateway.GatewayStack;
 import bot.k98.acceptance.stack.Stack;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Processor time of each process since a moment: tells who is busy. */
 final class Processors {
     private static final double ALL = 100.0;
     private static final double NEARLY = 85.0;
+    private static final double NANOS_PER_MILLI = 1_000_000.0;
     private static final String LOAD = "the load itself";
+    private static final String GATEWAY = "gateway-1";
 
-    private final Stack stack;
+    private final List<String> names;
+    private final Function<String, Optional<ProcessHandle>> processes;
     private final long begun = System.nanoTime();
     private final Map<String, Duration> before;
 
-    private Processors(Stack stack) {
-        this.stack = stack;
-        this.before = times(stack);
+    private Processors(List<String> names, Function<String, Optional<ProcessHandle>> processes) {
+        this.names = names;
+        this.processes = processes;
+        this.before = times();
     }
 
     static Processors since(Stack stack) {
-        return new Processors(stack);
+        return new Processors(Memory.INSTANCES, stack::process);
+    }
+
+    static Processors since(GatewayStack stack) {
+        return new Processors(List.of("broker", "discord", GATEWAY), stack::process);
+    }
+
+    /** Milliseconds of the gateway's processor time for each of so many things that it did since. */
+    double gatewayMillisEach(int things) {
+        return times().get(GATEWAY).minus(before.get(GATEWAY)).toNanos() / NANOS_PER_MILLI / things;
     }
 
     /** Per cent of one core, from then until now, by process; processes that were not there then are left out. */
     Map<String, Double> busy() {
         double nanos = System.nanoTime() - begun;
         Map<String, Double> percent = new LinkedHashMap<>();
-        times(stack).forEach((name, now) -> {
+        times().forEach((name, now) -> {
             if (before.containsKey(name)) {
                 percent.put(name, now.minus(before.get(name)).toNanos() * ALL / nanos);
             }
@@ -62,10 +78,10 @@ final class Processors {
         return busy.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static Map<String, Duration> times(Stack stack) {
+    private Map<String, Duration> times() {
         Map<String, Duration> times = new LinkedHashMap<>();
-        List<String> names = Memory.INSTANCES;
-        names.forEach(name -> stack.process(name)
+        names.forEach(name -> processes
+                .apply(name)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .ifPresent(time -> times.put(name, time)));
         ProcessHandle.current().info().totalCpuDuration().ifPresent(time -> times.put(LOAD, time));

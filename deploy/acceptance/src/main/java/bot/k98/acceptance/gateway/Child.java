@@ -30,8 +30,6 @@ final class Child {
     void start() {
         List<String> whole = new ArrayList<>();
         whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        whole.add("-XX:+UseSerialGC");
-        whole.add("-XX:TieredStopAtLevel=1");
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole).directory(folder.toFile());
         builder.environment().putAll(environment);
@@ -43,6 +41,10 @@ final class Child {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     boolean alive() {

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A broker, a local Discord and gateways, each in its own process on ports of its own. */
@@ -49,8 +51,8 @@ public final class GatewayStack implements AutoCloseable {
     /** Broker and Discord are started; gateways are not. */
     public static GatewayStack in(Path folder) {
         GatewayStack stack = new GatewayStack(Launch.projectHome(), folder);
-        stack.start("broker", stack.sandbox("bot.k98.sandbox.broker.BrokerMain"));
-        stack.start("discord", stack.sandbox("bot.k98.sandbox.discord.DiscordMain"));
+        stack.start("broker", "bot.k98.sandbox.broker.BrokerMain");
+        stack.start("discord", "bot.k98.sandbox.discord.DiscordMain");
         stack.await("the local Discord", () -> answers(stack.url() + "/sandbox/health", ""));
         return stack;
     }
@@ -87,19 +89,11 @@ public final class GatewayStack implements AutoCloseable {
     /** Starts gateway n and does not wait. */
     public void launchGateway(int number) {
         Path jar = home.resolve("gateway-service/target/quarkus-app/quarkus-run.jar");
+        List<String> command = new ArrayList<>(flags("gateway"));
+        command.addAll(List.of("-jar", jar.toString()));
         Map<String, String> own = new HashMap<>(variables);
         own.put("K98_INSTANCE", Integer.toString(number));
-        Child child = new Child(
-                folder,
-                name(number),
-                List.of(
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Xmx128m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        jar.toString()),
-                own);
+        Child child = new Child(folder, name(number), command, own);
         children.put(name(number), child);
         child.start();
     }
@@ -110,6 +104,11 @@ public final class GatewayStack implements AutoCloseable {
 
     public boolean ready(int number) {
         return answers("http://127.0.0.1:" + (portBase + FIRST_GATEWAY_PORT + number) + "/q/health/ready", "UP");
+    }
+
+    /** For whoever measures it. */
+    public Optional<ProcessHandle> process(String name) {
+        return Optional.ofNullable(children.get(name)).map(Child::handle);
     }
 
     /** SIGKILL; {@code broker}, {@code discord}, {@code gateway-1}… */
@@ -158,15 +157,19 @@ public final class GatewayStack implements AutoCloseable {
         return "gateway-" + number;
     }
 
-    private void start(String name, List<String> command) {
+    private void start(String name, String mainClass) {
+        Path target = home.resolve("deploy/sandbox/target");
+        List<String> command = new ArrayList<>(flags(name));
+        command.addAll(List.of("-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", mainClass));
         Child child = new Child(folder, name, command, variables);
         children.put(name, child);
         child.start();
     }
 
-    private List<String> sandbox(String mainClass) {
-        Path target = home.resolve("deploy/sandbox/target");
-        return List.of("-Xmx256m", "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*", mainClass);
+    /** As it runs anywhere else. */
+    private List<String> flags(String process) {
+        Path flags = home.resolve("deploy/launcher/jvm");
+        return List.of("@" + flags.resolve("common.args"), "@" + flags.resolve(process + ".args"));
     }
 
     private static boolean answers(String url, String text) {

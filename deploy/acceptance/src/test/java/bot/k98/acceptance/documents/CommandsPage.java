@@ -60,7 +60,10 @@ final class CommandsPage {
         if (old.now().isEmpty()) {
             return "gone: " + old.note();
         }
-        return there.contains(old.now()) ? "`/" + old.now() + "`" : "not there yet";
+        if (!there.contains(old.now())) {
+            return "not there yet";
+        }
+        return "`/" + old.now() + "`" + (old.note().isEmpty() ? "" : ": " + old.note());
     }
 
     private String section(Audience audience) {

@@ -35,7 +35,10 @@ record OldName(String old, String now, String note) {
             to("ops view_restart_log", "ops restarts"),
             to("ops dl_bot_status", "ops status"),
             to("ops logs, show_logs, last_errors, crash_log", "ops logs"),
-            to("ops resync_commands, show_command_versions, validate_command_cache", "ops commands"),
+            new OldName(
+                    "ops resync_commands, show_command_versions, validate_command_cache",
+                    "ops status",
+                    "the gateway keeps Discord’s commands in step by itself; its line says whether they are"),
             to("ops test_embed", "ops test_alert"),
             new OldName("ops run_sql_proc, import_proc_config", "", NO_SQL),
             new OldName("crystaltech …, location import", "", NO_SQL));

@@ -27,6 +27,9 @@ public final class ChannelProgress {
     /** Messages that wait, at most. */
     static final int ROOM = 200;
 
+    /** Messages that are told at once, at most: the more came while the broker took the last ones, the fewer times it is waited for. */
+    static final int TOGETHER = 100;
+
     /** Ids that are known again when Discord repeats them; a RESUME repeats a few. */
     static final int KNOWN_AGAIN = 1_000;
 
@@ -73,8 +76,8 @@ public final class ChannelProgress {
         return open;
     }
 
-    /** A new session: Discord repeats nothing of what came between the last one and this. */
-    public void sessionBegan() {
+    /** The bot doesn't see the channel, or there is a new session: Discord repeats nothing of what came between the last one and this. */
+    public void closed() {
         open = false;
         behind = true;
     }
@@ -103,20 +106,44 @@ public final class ChannelProgress {
                 return Optional.of(
                         cursor.<WatchMove>map(WatchMove.ReadAfter::new).orElseGet(WatchMove.ReadNewest::new));
             }
-            Seen seen = page.isEmpty() ? waiting.poll() : page.poll();
-            if (seen == null) {
+            List<Seen> run = run();
+            if (run.isEmpty() && !behind) {
                 return Optional.empty();
             }
-            if (seen.told() && !recent.containsKey(seen.id())) {
-                return Optional.of(new WatchMove.Tell(seen));
+            if (run.stream().anyMatch(Seen::told)) {
+                return Optional.of(new WatchMove.Tell(run));
             }
-            passed(seen);
+            passed(run);
         }
         return Optional.empty();
     }
 
-    /** The services will hear of it for certain. */
-    public void passed(Seen seen) {
+    /** What is next in line, each once. The history goes before what came meanwhile. */
+    private List<Seen> run() {
+        Map<String, Seen> run = new LinkedHashMap<>();
+        Seen seen = poll();
+        while (seen != null) {
+            if (!recent.containsKey(seen.id())) {
+                run.putIfAbsent(seen.id(), seen);
+            }
+            seen = run.size() < TOGETHER ? poll() : null;
+        }
+        return List.copyOf(run.values());
+    }
+
+    private Seen poll() {
+        if (!page.isEmpty()) {
+            return page.poll();
+        }
+        return behind ? null : waiting.poll();
+    }
+
+    /** The services will hear of them for certain, or need not. */
+    public void passed(List<Seen> run) {
+        run.forEach(this::passed);
+    }
+
+    private void passed(Seen seen) {
         recent.put(seen.id(), true);
         if (cursor.isEmpty() || number(cursor.get()) < number(seen.id())) {
             cursor = Optional.of(seen.id());

@@ -75,7 +75,7 @@ class ChannelProgressTest {
     void aLongHistoryIsReadPageByPage() {
         // Given
         ChannelProgress channel = live("100");
-        channel.sessionBegan();
+        channel.closed();
         channel.opened();
         untilRead(channel);
 
@@ -154,8 +154,78 @@ class ChannelProgressTest {
         Optional<WatchMove> move = channel.next();
 
         // Then
-        assertThat(move).contains(new Tell(file(101)));
+        assertThat(move).contains(new Tell(List.of(file(101))));
         assertThat(channel.cursor()).contains("100");
+    }
+
+    @Test
+    void whatWaitsIsToldTogetherWithTalkAmongItAndEachOnce() {
+        // Given
+        ChannelProgress channel = live("100");
+        Seen talk = Seen.of(message(102, "103", List.of()), "10");
+        List.of(file(101), talk, file(103), file(101)).forEach(channel::came);
+
+        // When
+        Tell tell = (Tell) channel.next().orElseThrow();
+        Optional<String> before = channel.cursor();
+        channel.passed(tell.run());
+
+        // Then
+        assertThat(tell.told()).containsExactly(file(101), file(103));
+        assertThat(before).contains("100");
+        assertThat(channel.cursor()).contains("103");
+        assertThat(channel.next()).isEmpty();
+    }
+
+    @Test
+    void noMoreThanSoManyAreToldAtOnce() {
+        // Given
+        ChannelProgress channel = live("100");
+        int last = 100 + ChannelProgress.TOGETHER + 1;
+        files(101, last).forEach(channel::came);
+
+        // When
+        Tell first = (Tell) channel.next().orElseThrow();
+        channel.passed(first.run());
+        Optional<WatchMove> second = channel.next();
+
+        // Then
+        assertThat(first.told()).hasSize(ChannelProgress.TOGETHER);
+        assertThat(second).contains(new Tell(List.of(file(last))));
+    }
+
+    @Test
+    void whatCameIsNotToldTogetherWithAHistoryThatIsStillBeingRead() {
+        // Given
+        ChannelProgress channel = live("100");
+        channel.opened();
+        untilRead(channel);
+        channel.came(file(205));
+        channel.read(files(101, 103), false);
+
+        // When
+        Tell tell = (Tell) channel.next().orElseThrow();
+        channel.passed(tell.run());
+
+        // Then
+        assertThat(tell.told()).containsExactlyElementsOf(files(101, 103));
+        assertThat(channel.next()).contains(new ReadAfter("103"));
+    }
+
+    @Test
+    void aPageOfWhatIsKnownAlreadyDoesNotEndTheReading() {
+        // Given
+        ChannelProgress channel = live("100");
+        channel.came(file(101));
+        untilRead(channel);
+        channel.opened();
+        untilRead(channel);
+
+        // When
+        channel.read(List.of(file(101)), false);
+
+        // Then
+        assertThat(channel.next()).contains(new ReadAfter("101"));
     }
 
     @Test
@@ -180,7 +250,7 @@ class ChannelProgressTest {
         ChannelProgress channel = live("100");
 
         // When
-        channel.sessionBegan();
+        channel.closed();
         channel.came(file(101));
 
         // Then
@@ -229,9 +299,9 @@ class ChannelProgressTest {
     /** Tells what is to be told; the next move that is something else. */
     private Optional<WatchMove> untilRead(ChannelProgress channel) {
         Optional<WatchMove> move = channel.next();
-        while (move.isPresent() && move.get() instanceof Tell(Seen seen)) {
-            told.add(seen.message().id());
-            channel.passed(seen);
+        while (move.isPresent() && move.get() instanceof Tell tell) {
+            tell.told().forEach(seen -> told.add(seen.message().id()));
+            channel.passed(tell.run());
             move = channel.next();
         }
         return move;

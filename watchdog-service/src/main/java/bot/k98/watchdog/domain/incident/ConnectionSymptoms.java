@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the gateways' heartbeats tell of their connections to Discord. */
 final class ConnectionSymptoms {
     private static final String DISCORD = "discord";
+    private static final String GUILD = "guild";
     private static final String CONNECTED = "CONNECTED";
     private static final String DEAF = "DEAF";
     private static final String UNREADABLE = "channels_unreadable";
+    private static final String LEFT = "guild_left";
 
     private ConnectionSymptoms() {}
 
@@ -32,6 +35,7 @@ final class ConnectionSymptoms {
         seen.add(connection(gateways.stream()
                 .map(gateway -> details(gateway).getOrDefault(DISCORD, ""))
                 .toList()));
+        seen.add(guild(gateways));
         gateways.forEach(gateway -> seen.add(history(gateway)));
         return seen;
     }
@@ -49,6 +53,25 @@ final class ConnectionSymptoms {
                 : "No gateway is connected to Discord: "
                         + connections.getFirst().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
         return bad(kind, DISCORD, problem);
+    }
+
+    /** A gateway without a session knows nothing of its guilds. */
+    private static Observation guild(List<InstanceStatus> gateways) {
+        IncidentKind kind = IncidentKind.GUILD_LEFT;
+        Optional<String> left = gateways.stream()
+                .map(gateway -> details(gateway).get(LEFT))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (left.isPresent()) {
+            return bad(
+                    kind,
+                    GUILD,
+                    "The bot was removed from the server %s. All of it waits; after 30 days its data are deleted. Invite the bot again."
+                            .formatted(left.get()));
+        }
+        boolean connected = gateways.stream()
+                .anyMatch(gateway -> CONNECTED.equals(details(gateway).get(DISCORD)));
+        return connected ? good(kind, GUILD) : unknown(kind, GUILD);
     }
 
     private static Observation history(InstanceStatus gateway) {

@@ -33,7 +33,9 @@ public enum IncidentKind {
     /** Few gateway sessions are left for today. */
     IDENTIFY_LOW(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
     /** What was posted while the bot was away stays unknown. */
-    HISTORY_UNREADABLE(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO));
+    HISTORY_UNREADABLE(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
+    /** The bot was removed from its guild: all of it waits. */
+    GUILD_LEFT(new IncidentPolicy(3, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ZERO));
 
     private final IncidentPolicy policy;
 
@@ -58,7 +60,15 @@ public enum IncidentKind {
     /** Whether members notice it now. The rest can wait until the morning. */
     public boolean isCritical() {
         return switch (this) {
-            case GIVEN_UP, RESTART_LOOP, DOWN, SILENT, NOT_READY, BROKER_LOST, DISCORD_LOST, HEARTBEAT_STALE -> true;
+            case GIVEN_UP,
+                    RESTART_LOOP,
+                    DOWN,
+                    SILENT,
+                    NOT_READY,
+                    BROKER_LOST,
+                    DISCORD_LOST,
+                    HEARTBEAT_STALE,
+                    GUILD_LEFT -> true;
             case LAG_OLD, CRASH_LOG, DEADLINE_MISSED, BACKUP_OLD, DISK_FULL, IDENTIFY_LOW, HISTORY_UNREADABLE -> false;
         };
     }

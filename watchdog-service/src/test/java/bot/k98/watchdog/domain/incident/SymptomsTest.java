@@ -137,6 +137,33 @@ class SymptomsTest {
     }
 
     @Test
+    void aGuildThatRemovedTheBotIsNamedUntilTheBotIsBack() {
+        // Given
+        AgedBeat beat = beat("gateway-1", true, Map.of("discord", "CONNECTED", "guild_left", "1100000000000000001"));
+
+        // When
+        Symptoms symptoms = symptoms(with(instance("gateway-1", RUNNING, Optional.of(beat))));
+
+        // Then
+        assertThat(symptoms.seen())
+                .filteredOn(seen -> seen.verdict() == Verdict.BAD)
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.concern().kind()).isEqualTo(IncidentKind.GUILD_LEFT))
+                .satisfies(seen -> assertThat(seen.problem()).contains("1100000000000000001", "Invite"));
+        assertThat(verdict(well(), IncidentKind.GUILD_LEFT)).isEqualTo(Verdict.GOOD);
+    }
+
+    @Test
+    void aGatewayThatStartsAnewDoesNotEndTheIncidentOfAGuildThatItDoesNotKnowOfYet() {
+        // Given
+        AgedBeat beat = beat("gateway-1", true, Map.of("discord", "INITIALIZING"));
+
+        // Then
+        assertThat(verdict(with(instance("gateway-1", RUNNING, Optional.of(beat))), IncidentKind.GUILD_LEFT))
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void aLostBrokerBlindsTheJudgementOfLagAndReadiness() {
         // When
         Symptoms symptoms = Symptoms.of(
@@ -160,8 +187,16 @@ class SymptomsTest {
     }
 
     private static Verdict lag(String group, long seconds) {
-        return symptoms(well(), table(group, seconds)).seen().stream()
-                .filter(seen -> seen.concern().kind() == IncidentKind.LAG_OLD)
+        return verdict(symptoms(well(), table(group, seconds)), IncidentKind.LAG_OLD);
+    }
+
+    private static Verdict verdict(Situation situation, IncidentKind kind) {
+        return verdict(symptoms(situation), kind);
+    }
+
+    private static Verdict verdict(Symptoms symptoms, IncidentKind kind) {
+        return symptoms.seen().stream()
+                .filter(seen -> seen.concern().kind() == kind)
                 .findFirst()
                 .orElseThrow()
                 .verdict();
