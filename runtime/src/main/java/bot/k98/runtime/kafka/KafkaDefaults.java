@@ -42,6 +42,9 @@ public class KafkaDefaults {
         Map<String, Object> settings = client(role);
         settings.putAll(reading());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // Or a broker that makes topics by itself makes ours, as it likes, before TopicProvisioner does. Streams never
+        // lets it.
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return settings;

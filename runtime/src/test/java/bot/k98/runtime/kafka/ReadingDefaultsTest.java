@@ -38,16 +38,26 @@ class ReadingDefaultsTest {
     }
 
     @Test
+    void noConsumerHasATopicMadeByTheBroker() throws IOException {
+        assertThat(channels()).containsEntry("mp.messaging.connector.smallrye-kafka.allow.auto.create.topics", "false");
+    }
+
+    @Test
     void channelsReadCommittedFromTheEarliest() throws IOException {
-        // Given
-        Properties properties = new Properties();
-        try (InputStream in = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            properties.load(in);
-        }
+        // When
+        Properties properties = channels();
 
         // Then
         KafkaDefaults.reading()
                 .forEach((name, value) ->
                         assertThat(properties).containsEntry("mp.messaging.connector.smallrye-kafka." + name, value));
+    }
+
+    private Properties channels() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            properties.load(in);
+        }
+        return properties;
     }
 }
