@@ -75,7 +75,7 @@ reinstall() {
     within 60 'with GUILD_ID=none k98-gateway fails' systemctl is-failed --quiet k98-gateway
     say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | cut -d' ' -f1 | tr '\n' ' ')"
     /opt/k98-bot/current/deploy/systemd/install.sh --uninstall 2>&1 | tail -n 3 | sed 's/^/  /'
-    say "  units that systemd still knows: $(systemctl list-units --all --plain --no-legend 'k98-*' | grep -vc scenes || true), files of units: $(find /etc/systemd/system -name 'k98-*' ! -name k98-scenes.service | wc -l)"
+    say "  units that systemd still knows: $(systemctl list-units --all --plain --no-legend 'k98-*' | wc -l), files of units: $(find /etc/systemd/system -name 'k98-*' | wc -l)"
     say "  stays: $(find /etc/k98-bot /var/lib/k98-bot /var/log/k98-bot /var/backups/k98-bot -maxdepth 0 -printf '%p ')"
     settings "${ids}001"
     "$release/deploy/systemd/install.sh" 2>"$work/install.txt" | tail -n 1 | sed 's/^/  /'

@@ -25,9 +25,9 @@ make_rootfs() {
     touch "$rootfs/made"
 }
 
-# What the container runs once it is up; then it is switched off.
+# What the container runs once it is up; then it is switched off. Not k98-…: the installed units’ drop-in would hold for it.
 write_unit() {
-    cat >"$shared/k98-scenes.service" <<UNIT
+    cat >"$shared/scenes.service" <<UNIT
 [Unit]
 After=multi-user.target
 [Service]
@@ -49,8 +49,8 @@ write_unit "$@"
 tail -n +1 -f "$shared/told" &
 tail=$!
 systemd-nspawn --quiet --directory="$rootfs" --ephemeral --boot --private-network --register=no --keep-unit --console=pipe \
-    --bind="$shared:/srv/k98" --bind-ro="$shared/k98-scenes.service:/etc/systemd/system/k98-scenes.service" \
-    systemd.wants=k98-scenes.service </dev/null >"$shared/console" 2>&1 || true
+    --bind="$shared:/srv/k98" --bind-ro="$shared/scenes.service:/etc/systemd/system/scenes.service" \
+    systemd.wants=scenes.service </dev/null >"$shared/console" 2>&1 || true
 sleep 1
 kill "$tail"
 [ -e "$shared/code" ] || { tail -n 20 "$shared/console" >&2 && fail "the container did not come up"; }
