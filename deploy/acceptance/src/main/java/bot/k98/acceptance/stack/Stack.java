@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The whole bot, running. {@link #close()} ends it as Ctrl-C would. */
 public final class Stack implements AutoCloseable {
+    /** Names another broker than the one that the bot brings. */
+    public static final String BROKERS = "KAFKA_BOOTSTRAP_SERVERS";
+
     /** A generous bound for a start on a busy machine; not a promise. */
     private static final Duration START = Duration.ofMinutes(5);
 
@@ -54,7 +57,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + (launch.portBase() + 1);
+        return launch.variables().getOrDefault(BROKERS, "127.0.0.1:" + (launch.portBase() + 1));
     }
 
     /** The process of {@code broker-1}, {@code discord-1}, {@code gateway-1}, {@code reminder-1}, {@code queue-1}; the watchdog's is the launcher's child. */

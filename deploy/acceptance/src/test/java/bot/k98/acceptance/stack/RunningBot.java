@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * The whole bot, started once for all classes that ask for it, since a start takes longer than most of what they look at. It ends with the last test.
+ * Its broker is its own, or the one of {@link TestBroker}.
  *
  * <pre>{@code
  * @Order(RunningBot.LAST)
@@ -63,11 +65,17 @@ public final class RunningBot implements BeforeAllCallback {
     }
 
     /** Closed by JUnit with the store that it lies in. */
-    private record Shared(Path folder, Stack stack) implements AutoCloseable {
+    private record Shared(Path folder, Optional<TestBroker> broker, Stack stack) implements AutoCloseable {
         static Shared start() {
             try {
                 Path folder = Files.createTempDirectory("k98-bot");
-                return new Shared(folder, Stack.up(Launch.in(folder)));
+                Optional<TestBroker> broker = TestBroker.container();
+                Launch launch = Launch.in(folder);
+                return new Shared(
+                        folder,
+                        broker,
+                        Stack.up(broker.map(other -> launch.with(Stack.BROKERS, other.bootstrapServers()))
+                                .orElse(launch)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -76,6 +84,7 @@ public final class RunningBot implements BeforeAllCallback {
         @Override
         public void close() throws IOException {
             stack.close();
+            broker.ifPresent(TestBroker::close);
             List<Path> files;
             try (Stream<Path> all = Files.walk(folder)) {
                 files = all.sorted(Comparator.reverseOrder()).toList();

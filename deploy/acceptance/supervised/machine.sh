@@ -1,0 +1,101 @@
+#!/bin/bash
+# Runs as root on a fresh machine under systemd, which systemd.sh boots: installs the archive beside this file as docs/install.md says, with a
+# local Discord in Discord's place, and plays the scenes that are named, as systemd.sh lists them.
+set -euo pipefail
+
+here=$(dirname "$(readlink -f "$0")")
+work=/root/scenes
+discord=http://127.0.0.1:8600
+services='k98-gateway k98-reminder k98-queue k98-watchdog'
+ids=1100000000000000
+# shellcheck source=/dev/null
+. "$here/scenes.sh"
+
+unit_of() { case $1 in discord) printf local-discord ;; *) printf 'k98-%s' "$1" ;; esac; }
+away() { systemctl stop "$(unit_of "$1")"; }
+back() { systemctl start "$(unit_of "$1")"; }
+lives() { for unit in $services; do systemctl show -p MainPID,NRestarts,InvocationID --value "$unit" | tr '\n' ' '; done; }
+
+# In Discord's place. Nobody but a scene stops or starts it.
+local_discord() { # RELEASE
+    cp -a "$1" /root/discord
+    printf '%s\n' '[Service]' 'Environment=DATA_DIR=/root/discord/data DISCORD_BOT_TOKEN=local-sandbox' \
+        'ExecStart=/root/discord/jre/bin/java -XX:+UseSerialGC -Xmx192m -cp /root/discord/sandbox/*:/root/discord/sandbox/lib/* bot.k98.sandbox.discord.DiscordMain' \
+        'SuccessExitStatus=143' >/etc/systemd/system/local-discord.service
+    systemctl daemon-reload
+    systemctl start local-discord
+    within 60 'the local Discord is there' curl -fs -o /dev/null "$discord/sandbox/health"
+}
+
+settings() { # GUILD
+    printf '%s\n' "GUILD_ID=$1" "ADMIN_USER_ID=${ids}101" "NOTIFY_CHANNEL_ID=${ids}304" "DISCORD_API_URL=$discord/api/v10" >/etc/k98-bot/k98.env
+}
+
+install() {
+    say 'install'
+    mkdir -p "$work"
+    tar -xzf "$here"/k98-bot-*-linux-x64.tar.gz -C "$work"
+    release=$(echo "$work"/k98-bot-*-linux-x64)
+    local_discord "$release"
+    "$release/k98" smoke
+    "$release/deploy/systemd/install.sh" >"$work/install.txt" 2>&1
+    printf 'local-sandbox' >/etc/k98-bot/secrets/discord-bot-token
+    settings "${ids}001"
+    systemctl start k98-bot
+    within 120 '/ping is answered' pings
+}
+
+# The same programs under another name: what is measured is the switch.
+deploy() {
+    say 'deploy, with its backup, at 20 /ping a second'
+    sed 's/^commit=.*/commit=next/' -i "$release/VERSION"
+    tar -C "$work" -czf "$work/next.tar.gz" "$(basename "$release")"
+    first=$(use /ping | jq -r .id)
+    load &
+    load=$!
+    sleep 5
+    /opt/k98-bot/current/k98 deploy "$work/next.tar.gz" | while IFS= read -r line; do say "  $(date +%T)  $line"; done
+    sleep 5
+    kill "$load"
+    sleep 10
+    uses_since "$first"
+    judge_uses "$(moment ActiveExitTimestamp)" "$(moment ActiveEnterTimestamp)"
+    say "  backups: $(find /var/backups/k98-bot -name '*.tar' -printf '%f ')"
+    say "  current: $(readlink /opt/k98-bot/current), previous: $(readlink /opt/k98-bot/previous)"
+}
+
+moment() { date -d "$(systemctl show --timestamp=us+utc -p "$1" --value k98-gateway)" +%s%3N; }
+
+# A unit that failed, everything taken away, and put there again: nothing of the failure is left, and what members had is there.
+reinstall() {
+    say 'uninstall and install again'
+    use '/remind set when:1d text:kept-over-it' >/dev/null
+    settings none
+    systemctl restart k98-gateway 2>/dev/null || true
+    within 60 'with GUILD_ID=none k98-gateway fails' systemctl is-failed --quiet k98-gateway
+    say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | cut -d' ' -f1 | tr '\n' ' ')"
+    /opt/k98-bot/current/deploy/systemd/install.sh --uninstall 2>&1 | tail -n 3 | sed 's/^/  /'
+    say "  units that systemd still knows: $(systemctl list-units --all --plain --no-legend 'k98-*' | wc -l), files of units: $(find /etc/systemd/system -name 'k98-*' | wc -l)"
+    say "  stays: $(find /etc/k98-bot /var/lib/k98-bot /var/log/k98-bot /var/backups/k98-bot -maxdepth 0 -printf '%p ')"
+    settings "${ids}001"
+    "$release/deploy/systemd/install.sh" 2>"$work/install.txt" | tail -n 1 | sed 's/^/  /'
+    within 120 '/ping is answered' pings
+    use '/remind list' | grep kept-over-it >/dev/null || fail 'the reminder from before is gone'
+    say '  the reminder from before is there'
+    say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | wc -l)"
+}
+
+install
+for scene in "$@"; do
+    case $scene in
+        outage:*)
+            outage "${scene#outage:}" broker
+            outage "${scene#outage:}" discord
+            ;;
+        outage-of-both:*) outage "${scene#outage-of-both:}" broker discord ;;
+        deploy) deploy ;;
+        reinstall) reinstall ;;
+        *) fail "there is no scene '$scene'" ;;
+    esac
+done
+say 'all scenes passed'
