@@ -18,12 +18,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives of a real broker's records, put back into real brokers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class BackupIT {
     private static final String STORE = "reminder-reminders-changelog";
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is posted in a watched channel, while Discord and Kafka misbehave: nothing is lost, nothing is told twice. */
+@Tag("long")
 class InboundIT {
     @TempDir
     static Path folder;
@@ -162,7 +163,6 @@ class InboundIT {
     }
 
     @Test
-    @Tag("long")
     void aConnectionThatHearsNothingIsMendedAndAQuietOneIsLeftAlone() {
         // Given
         List<String> sessions = uploads.connectedSessions();

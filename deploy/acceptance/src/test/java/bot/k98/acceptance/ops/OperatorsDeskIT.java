@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators ask in Discord, and what they are told without asking. */
 @Order(RunningBot.LAST)
+@Tag("long")
 class OperatorsDeskIT {
     private static final String ADMIN = "admin";
     private static final String OPERATIONS = "operations";
