@@ -8,20 +8,22 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.ops.Usage;
+import bot.k98.gateway.answer.Later;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.ReplyEnding;
 import bot.k98.gateway.domain.interaction.Routing;
 import bot.k98.runtime.answer.Apology;
 import bot.k98.runtime.kafka.BrokerConnection;
 import bot.k98.runtime.kafka.RecordWriter;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,17 +34,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public class UsageWriter {
     private static final String APOLOGY = "apology";
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     private final RecordWriter writer;
     private final BrokerConnection broker;
     private final Clock clock;
     private final Map<String, CommandUsed> open = new ConcurrentHashMap<>();
+    private final Gathered<Answered> answered;
     private volatile Instant swept = Instant.EPOCH;
 
-    UsageWriter(RecordWriter writer, BrokerConnection broker, Clock clock) {
+    /** @param record of the use */
+    private record Answered(CommandUsed used, Usage record) {}
+
+    UsageWriter(RecordWriter writer, BrokerConnection broker, Later later, Clock clock) {
         this.writer = writer;
         this.broker = broker;
         this.clock = clock;
+        this.answered = new Gathered<>(TOGETHER, later, this::write);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        answered.end();
     }
 
     /** Takes note of a use on its way; returns where it goes. */
@@ -102,8 +114,13 @@ public class UsageWriter {
                 error.isEmpty(),
                 Duration.between(use.createdAt(), clock.instant()).toMillis(),
                 error);
-        var unused = CompletableFuture.runAsync(() ->
-                writer.write(Topics.USAGE, used.command(), record, DeterministicId.of("usage", use.id()), use.trace()));
+        answered.add(new Answered(used, record));
+    }
+
+    private void write(Answered one) {
+        Interaction use = one.used().interaction();
+        String id = DeterministicId.of("usage", use.id());
+        var unused = writer.write(Topics.USAGE, one.used().command(), one.record(), id, use.trace());
     }
 
     private static String word(Enum<?> constant) {
