@@ -67,7 +67,8 @@ public final class MessageRenderer {
     /** Discord takes a number as {@code id} too; its description has text only. */
     private static List<Object> attachments(List<Attachment> files) {
         return IntStream.range(0, files.size())
-                .<Object>mapToObj(i -> Map.of("id", Integer.toString(i), "filename", files.get(i).name()))
+                .<Object>mapToObj(i -> Map.of(
+                        "id", Integer.toString(i), "filename", files.get(i).name()))
                 .toList();
     }
 
