@@ -4,6 +4,7 @@ import bot.k98.contracts.ServiceName;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Configuration.Outcome;
 import bot.k98.runtime.config.Environment;
+import bot.k98.runtime.config.Problem;
 import bot.k98.runtime.config.Variables;
 import bot.k98.runtime.config.Variables.Supervision;
 import bot.k98.runtime.kafka.ManifestCheck;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Begins the fleet when this watchdog supervises it, and then the application as every service does. */
 @QuarkusMain
@@ -38,12 +40,8 @@ public final class WatchdogMain {
         Environment environment = Environment.ofProcess();
         Offline offline = new Offline(
                 List.of(new ManifestCheck(configuration -> WatchdogManifest.offered())), MachineDoctor::examine);
-        // A configuration with problems is refused by K98Process, with all of them.
-        if (args.length == 0
-                && Configuration.read(environment, ServiceName.WATCHDOG)
-                        instanceof Outcome.Valid(Configuration configuration)
-                && configuration.get(Variables.SUPERVISION) == Supervision.OWN) {
-            supervise(configuration, environment);
+        if (args.length == 0) {
+            begin(environment);
         }
         K98Process.run(ServiceName.WATCHDOG, offline, args);
     }
@@ -51,6 +49,18 @@ public final class WatchdogMain {
     /** Empty when something else supervises. */
     static Optional<OwnSupervision> own() {
         return Optional.ofNullable(own);
+    }
+
+    private static void begin(Environment environment) {
+        switch (Configuration.read(environment, ServiceName.WATCHDOG)) {
+            case Outcome.Valid(Configuration configuration) -> {
+                if (configuration.get(Variables.SUPERVISION) == Supervision.OWN) {
+                    supervise(configuration, environment);
+                }
+            }
+            // K98Process refuses it, with all of them.
+            case Outcome.Invalid(List<Problem> problems) -> Terminal.tellProgram(environment, problems, System.out);
+        }
     }
 
     private static void supervise(Configuration configuration, Environment environment) {
@@ -67,6 +77,10 @@ public final class WatchdogMain {
         try {
             if (wish instanceof Wish.NotUnderstood(String problem)) {
                 throw new CannotStart(problem);
+            }
+            if (!settings.missing().isEmpty()) {
+                throw new CannotStart(
+                        settings.missing().stream().map(Problem::toString).collect(Collectors.joining(" ")));
             }
             own = OwnSupervision.begin(settings, terminal, clock);
         } catch (CannotStart e) {

@@ -165,7 +165,7 @@ class StartAndStopIT {
         Launch.Ended ended = Launch.in(folder)
                 .with("GUILD_ID", "my guild")
                 .with("K98_PARTITIONS", "0")
-                .run("up");
+                .run("up", "--json");
 
         // Then
         assertThat(ended.code()).isEqualTo(78);
@@ -173,6 +173,9 @@ class StartAndStopIT {
                 .contains("GUILD_ID is 'my guild'")
                 .contains("K98_PARTITIONS is '0'")
                 .doesNotContain("Exception");
+        assertThat(ended.out())
+                .startsWith("{\"event\":\"failed\",\"what\":\"start\"")
+                .contains("K98_PARTITIONS is '0'");
     }
 
     @Test

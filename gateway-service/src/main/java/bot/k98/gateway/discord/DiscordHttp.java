@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /** The HTTP client of all requests to Discord: every one of them ends, and those that answer a member end soon. */
@@ -19,6 +20,9 @@ final class DiscordHttp {
     private static final int IDLE_CONNECTIONS = 256;
 
     private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private static final String NAME = "User-Agent";
+    private static final String OURS = "DiscordBot (k98-bot, 1)";
 
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -34,10 +38,20 @@ final class DiscordHttp {
                 .readTimeout(READ)
                 .writeTimeout(READ)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEPT.toMillis(), TimeUnit.MILLISECONDS))
+                .addInterceptor(DiscordHttp::named)
                 .addInterceptor(DiscordHttp::soon)
                 .addInterceptor(DiscordHttp::tellOldEdits)
                 .addInterceptor(egress)
                 .build();
+    }
+
+    /** Discord may turn away whoever doesn't name itself in its form. JDA does that for its own requests only. */
+    private static Response named(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        return chain.proceed(
+                request.header(NAME) == null
+                        ? request.newBuilder().header(NAME, OURS).build()
+                        : request);
     }
 
     /**

@@ -31,6 +31,7 @@ class EgressTest {
 
     private final SettableClock clock = new SettableClock(NOW);
     private final List<String> seen = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<String> fatal = new ArrayList<>();
     private HttpServer server;
     private OkHttpClient http;
@@ -42,6 +43,7 @@ class EgressTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             seen.add(exchange.getRequestURI().getPath());
+            names.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(status, bytes.length);
@@ -67,6 +69,21 @@ class EgressTest {
         assertThatIOException().isThrownBy(() -> post(MESSAGES)).withMessageContaining("token");
         assertThat(seen).hasSize(1);
         assertThat(fatal).singleElement().asString().contains("DISCORD_BOT_TOKEN");
+    }
+
+    @Test
+    void whatIsAskedPastJdaNamesTheBotInDiscordsForm() {
+        // Given
+        body = "{\"url\":\"ws://127.0.0.1:1\"}";
+        GatewayProbe probe =
+                new GatewayProbe(http, "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v10", "token");
+
+        // When
+        GatewayProbe.Outcome outcome = probe.ask();
+
+        // Then
+        assertThat(outcome).isInstanceOf(GatewayProbe.Outcome.Reached.class);
+        assertThat(names).singleElement().asString().matches("DiscordBot \\(.+, .+\\)");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class GoogleSheets {
     private final Optional<Path> key;
     private final URI root;
 
-    /** @param key the account's key file; absent: nothing can be exported */
+    /** @param key the account's key file; absent: nothing can be exported, but to a stand-in on this machine */
     public GoogleSheets(Optional<Path> key, URI root) {
         this.key = key;
         this.root = root;
@@ -31,12 +31,15 @@ public final class GoogleSheets {
 
     /** @throws RefusedFileException when there is no key, or one that must not be used */
     Sheets client() throws IOException, RefusedFileException {
+        if (key.isEmpty() && !SheetsClient.wantsAccount(root)) {
+            return SheetsClient.writing(key, root, PATIENCE);
+        }
         Path file = key.orElseThrow(() -> new RefusedFileException("export.off"));
         Optional<String> refusal = Files.exists(file) ? new SecretFile(file).refusal() : Optional.of("names no file");
         if (refusal.isPresent()) {
             LOG.errorf("no export: GOOGLE_CREDENTIALS_FILE %s", refusal.get());
             throw new RefusedFileException("export.off");
         }
-        return SheetsClient.writing(file, root, PATIENCE);
+        return SheetsClient.writing(key, root, PATIENCE);
     }
 }

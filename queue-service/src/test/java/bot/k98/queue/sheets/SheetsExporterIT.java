@@ -133,7 +133,8 @@ class SheetsExporterIT {
     @Test
     void withoutAKeyOrWithOneThatEveryoneCanReadNothingIsWritten() throws Exception {
         // Given
-        SheetsExporter none = new SheetsExporter(new GoogleSheets(Optional.empty(), google));
+        SheetsExporter none =
+                new SheetsExporter(new GoogleSheets(Optional.empty(), URI.create("https://sheets.googleapis.com")));
         Files.setPosixFilePermissions(key(), PosixFilePermissions.fromString("rw-r--r--"));
 
         // Then

@@ -40,9 +40,10 @@ final class SheetTabs implements SourceReader {
         try {
             Optional<String> refusal = refusal();
             if (refusal.isPresent()) {
+                LOG.warnf("calendar not read reason=\"%s\"", refusal.get());
                 return failed(wanted, refusal.get());
             }
-            Sheets sheets = SheetsClient.reading(settings.key().orElseThrow(), settings.sheets(), PATIENCE);
+            Sheets sheets = SheetsClient.reading(settings.key(), settings.sheets(), PATIENCE);
             spreadsheets(wanted).forEach((tab, spreadsheet) -> tabs.add(read(sheets, tab, spreadsheet)));
             return tabs;
         } catch (IOException e) {
@@ -84,6 +85,7 @@ final class SheetTabs implements SourceReader {
 
     private static String reason(int status) {
         return switch (status) {
+            case SheetsClient.UNKNOWN -> "Google does not know the bot’s account (401)";
             case NOT_ALLOWED -> "Google refuses (403): share the spreadsheet with the bot’s account";
             case NOT_FOUND -> "there is no spreadsheet with that id (404)";
             case SheetsClient.TOO_MANY -> "Google asks to come back later (429)";
@@ -104,7 +106,9 @@ final class SheetTabs implements SourceReader {
     private Optional<String> refusal() throws IOException {
         Optional<Path> key = settings.key();
         if (key.isEmpty()) {
-            return Optional.of("GOOGLE_CREDENTIALS_FILE is not set");
+            return SheetsClient.wantsAccount(settings.sheets())
+                    ? Optional.of("GOOGLE_CREDENTIALS_FILE is not set")
+                    : Optional.empty();
         }
         if (!Files.exists(key.get())) {
             return Optional.of("GOOGLE_CREDENTIALS_FILE names no file");

@@ -157,7 +157,9 @@ public final class Variables {
 
     // Google Sheets
     public static final Variable<Path> GOOGLE_CREDENTIALS_FILE = variable(
-            "GOOGLE_CREDENTIALS_FILE", Kind.PATH, "A Google service account's key, as JSON; not set: no sheets.");
+            "GOOGLE_CREDENTIALS_FILE",
+            Kind.PATH,
+            "A Google service account's key, as JSON; not set: no sheets, except where GOOGLE_SHEETS_URL is on this machine.");
     public static final Variable<URI> GOOGLE_SHEETS_URL = variable(
                     "GOOGLE_SHEETS_URL", Kind.HTTP_URL, "Root of the Google Sheets API.")
             .orElse("https://sheets.googleapis.com");

@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Google's own client of Sheets. Made anew for each use, so that a replaced key counts at once. */
 public final class SheetsClient {
+    public static final int UNKNOWN = 401;
     public static final int TOO_MANY = 429;
     public static final int SERVER = 500;
 
@@ -27,7 +30,14 @@ public final class SheetsClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
+
     private SheetsClient() {}
+
+    /** Whether an API wants to know who asks. Google does; a stand-in on this machine need not. */
+    public static boolean wantsAccount(URI root) {
+        return !THIS_MACHINE.matcher(root.getHost()).matches();
+    }
 
     /**
      * How long something may take.
@@ -38,21 +48,21 @@ public final class SheetsClient {
     public record Patience(Duration answer, Duration pauses) {}
 
     /**
-     * @param key of the account, checked before
+     * @param key of the account, checked before; empty: asked without one
      * @param root of the API
      * @throws IOException when the key can't be used
      */
-    public static Sheets reading(Path key, URI root, Patience patience) throws IOException {
+    public static Sheets reading(Optional<Path> key, URI root, Patience patience) throws IOException {
         return client(key, READING, root, patience);
     }
 
     /** The same, with the right to write. */
-    public static Sheets writing(Path key, URI root, Patience patience) throws IOException {
+    public static Sheets writing(Optional<Path> key, URI root, Patience patience) throws IOException {
         return client(key, SCOPE, root, patience);
     }
 
-    private static Sheets client(Path key, String scope, URI root, Patience patience) throws IOException {
-        HttpRequestInitializer credentials = credentials(key, scope);
+    private static Sheets client(Optional<Path> key, String scope, URI root, Patience patience) throws IOException {
+        HttpRequestInitializer credentials = key.isPresent() ? credentials(key.get(), scope) : request -> {};
         return new Sheets.Builder(new NetHttpTransport(), GsonFactory.getDefaultInstance(), request -> {
                     credentials.initialize(request);
                     patiently(request, patience);

@@ -4,9 +4,13 @@ import static bot.k98.runtime.process.Instance.httpPort;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Configuration.Outcome;
+import bot.k98.runtime.config.Environment;
+import bot.k98.runtime.config.Problem;
 import bot.k98.runtime.config.Variables;
 import bot.k98.watchdog.domain.fleet.Scale;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +61,15 @@ public record FleetSettings(
 
     public FleetSettings {
         environment = Map.copyOf(environment);
+    }
+
+    /** What the gateway would be missing; the local Discord brings its own. The other services need no more than the watchdog. */
+    public List<Problem> missing() {
+        return !localDiscord
+                        && Configuration.read(new Environment(environment), ServiceName.GATEWAY)
+                                instanceof Outcome.Invalid(List<Problem> problems)
+                ? problems
+                : List.of();
     }
 
     boolean localBroker() {

@@ -1,6 +1,8 @@
 package bot.k98.watchdog.own;
 
 import bot.k98.runtime.config.Configuration;
+import bot.k98.runtime.config.Environment;
+import bot.k98.runtime.config.Problem;
 import bot.k98.runtime.config.Variables;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.process.ChildProgram;
@@ -16,6 +18,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The launcher's terminal: who reads it, people or a program, and since when they wait. */
 public final class Terminal {
@@ -55,6 +58,19 @@ public final class Terminal {
     FleetListener progress(List<ChildProgram> programs, Function<Member, List<String>> lastLines, boolean takenOver) {
         List<Member> members = programs.stream().map(ChildProgram::member).toList();
         return new ProgressPrinter(new StartStory(members, takenOver ? now : since, lastLines), renderer, out);
+    }
+
+    /**
+     * A configuration that can't be used: a program is told here. People are by {@link bot.k98.runtime.process.K98Process}.
+     *
+     * @param environment that it was read from
+     */
+    public static void tellProgram(Environment environment, List<Problem> problems, PrintStream out) {
+        if ("json".equals(environment.variables().get(Variables.K98_PROGRESS.name()))) {
+            out.println(JsonProgress.refusal(
+                    problems.stream().map(Problem::toString).collect(Collectors.joining(" "))));
+            out.flush();
+        }
     }
 
     /** It doesn't even begin: people read why on standard error. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /** One JSON object per line for a program. The last of the start is {@code {"event":"ready",…}}. */
 public final class JsonProgress implements ProgressRenderer {
     private static final int MILLIS = 3;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Addresses addresses;
 
     public JsonProgress(Addresses addresses) {
@@ -21,6 +21,11 @@ public final class JsonProgress implements ProgressRenderer {
     @Override
     public List<String> lines(ProgressEvent event) {
         return List.of(object(event).toString());
+    }
+
+    /** The line of a start that was refused before anything is known that a start has. */
+    public static String refusal(String why) {
+        return refused(why).toString();
     }
 
     private ObjectNode object(ProgressEvent event) {
@@ -37,7 +42,7 @@ public final class JsonProgress implements ProgressRenderer {
                         .put("why", crashed.how())
                         .put("restartInSeconds", seconds(crashed.restartIn()));
             case ProgressEvent.Failed failed -> failed(failed);
-            case ProgressEvent.Refused refused -> named("failed", "start").put("why", refused.why());
+            case ProgressEvent.Refused refused -> refused(refused.why());
             case ProgressEvent.Stopping _ -> of("stopping");
             case ProgressEvent.Stopped stopped -> of("stopped").put("seconds", seconds(stopped.took()));
         };
@@ -55,18 +60,22 @@ public final class JsonProgress implements ProgressRenderer {
         return ready;
     }
 
+    private static ObjectNode refused(String why) {
+        return named("failed", "start").put("why", why);
+    }
+
     private ObjectNode failed(ProgressEvent.Failed failed) {
         ObjectNode object = named("failed", failed.name()).put("why", failed.why());
         failed.lines().forEach(object.putArray("lines")::add);
         return object;
     }
 
-    private ObjectNode named(String event, String what) {
+    private static ObjectNode named(String event, String what) {
         return of(event).put("what", what);
     }
 
-    private ObjectNode of(String event) {
-        return json.createObjectNode().put("event", event);
+    private static ObjectNode of(String event) {
+        return JSON.createObjectNode().put("event", event);
     }
 
     private static BigDecimal seconds(Duration duration) {

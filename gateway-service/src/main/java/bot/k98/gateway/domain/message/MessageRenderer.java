@@ -64,9 +64,11 @@ public final class MessageRenderer {
         return Stream.concat(named, whole).toList();
     }
 
+    /** Discord takes a number as {@code id} too; its description has text only. */
     private static List<Object> attachments(List<Attachment> files) {
         return IntStream.range(0, files.size())
-                .<Object>mapToObj(i -> Map.of("id", i, "filename", files.get(i).name()))
+                .<Object>mapToObj(i -> Map.of(
+                        "id", Integer.toString(i), "filename", files.get(i).name()))
                 .toList();
     }
 

@@ -88,9 +88,9 @@ class MessageRendererTest {
                 .containsEntry(
                         "attachments",
                         List.of(
-                                Map.of("id", 0, "filename", "same.csv"),
-                                Map.of("id", 1, "filename", "same.csv"),
-                                Map.of("id", 2, "filename", "message.txt")));
+                                Map.of("id", "0", "filename", "same.csv"),
+                                Map.of("id", "1", "filename", "same.csv"),
+                                Map.of("id", "2", "filename", "message.txt")));
     }
 
     @Test
@@ -108,7 +108,7 @@ class MessageRendererTest {
         assertThat(rendered.files())
                 .singleElement()
                 .satisfies(file -> assertThat(text(file)).contains(text));
-        assertThat(rendered.json()).containsEntry("attachments", List.of(Map.of("id", 0, "filename", "message.txt")));
+        assertThat(rendered.json()).containsEntry("attachments", List.of(Map.of("id", "0", "filename", "message.txt")));
     }
 
     @Test
