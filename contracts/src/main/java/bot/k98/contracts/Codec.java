@@ -2,7 +2,9 @@ package bot.k98.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,19 +77,32 @@ public final class Codec<T> {
             return new Decoded.Malformed<>("no value");
         }
         try {
-            JsonNode node = json.readTree(bytes);
-            String type = node == null ? "" : node.path(TYPE).asText();
-            if (type.isEmpty()) {
-                return new Decoded.Malformed<>("no property '" + TYPE + "'");
-            }
-            return byWireName.containsKey(type)
-                    ? new Decoded.Known<>(json.treeToValue(node, carries))
-                    : new Decoded.UnknownType<>(type);
+            return byWireName.containsKey(firstType(bytes))
+                    ? new Decoded.Known<>(json.readValue(bytes, carries))
+                    : decodeTree(json.readTree(bytes));
         } catch (JsonProcessingException e) {
             return new Decoded.Malformed<>(where(e));
         } catch (IOException e) {
             return new Decoded.Malformed<>("not JSON");
         }
+    }
+
+    /** The type of what a codec wrote: it stands first, so that the rest is read once. Empty when something else does. */
+    private String firstType(byte[] bytes) throws IOException {
+        try (JsonParser parser = json.createParser(bytes)) {
+            boolean first = parser.nextToken() == JsonToken.START_OBJECT && TYPE.equals(parser.nextFieldName());
+            return first ? Objects.requireNonNullElse(parser.nextTextValue(), "") : "";
+        }
+    }
+
+    private Decoded<T> decodeTree(JsonNode node) throws JsonProcessingException {
+        String type = node == null ? "" : node.path(TYPE).asText();
+        if (type.isEmpty()) {
+            return new Decoded.Malformed<>("no property '" + TYPE + "'");
+        }
+        return byWireName.containsKey(type)
+                ? new Decoded.Known<>(json.treeToValue(node, carries))
+                : new Decoded.UnknownType<>(type);
     }
 
     private static String where(JsonProcessingException e) {

@@ -23,6 +23,18 @@ class CodecTest {
     }
 
     @Test
+    void aMessageIsReadAlikeWhereverItsTypeStands() {
+        // Given
+        String typeFirst = new String(codec.encode(new CommandUsed(Samples.INTERACTION, "ping", null)), UTF_8);
+        String typeLast =
+                typeFirst.replace("\"type\":\"CommandUsed\",", "").replaceFirst("}$", ",\"type\":\"CommandUsed\"}");
+
+        // Then
+        assertThat(typeLast).isNotEqualTo(typeFirst);
+        assertThat(codec.decode(typeLast.getBytes(UTF_8))).isEqualTo(codec.decode(typeFirst.getBytes(UTF_8)));
+    }
+
+    @Test
     void anUnknownTypeIsToldByName() {
         assertThat(codec.decode("{\"type\":\"DreamDreamt\"}".getBytes(UTF_8)))
                 .isEqualTo(new Decoded.UnknownType<>("DreamDreamt"));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Sends a processor's messages to its sinks, in the transaction of the record that caused them, which then ends soon. */
+/** Sends a processor's messages to its sinks, in the transaction of the record that caused them. */
 public final class Sender {
     private final ProcessorContext<String, Object> context;
     private final ServiceName source;
@@ -27,12 +27,10 @@ public final class Sender {
     public void send(String sink, String key, Object message, String id, Trace trace, Instant now) {
         var headers = RecordHeaders.of(WireHeaders.of(id, message, source, now, trace));
         context.forward(new Record<>(key, message, now.toEpochMilli(), headers), sink);
-        CommitPace.ofThread().sent(context);
     }
 
     /** A compacted topic forgets what it has under the key. */
     public void forget(String sink, String key, Instant now) {
         context.forward(new Record<String, Object>(key, null, now.toEpochMilli()), sink);
-        CommitPace.ofThread().sent(context);
     }
 }

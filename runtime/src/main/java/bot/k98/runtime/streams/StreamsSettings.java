@@ -21,6 +21,15 @@ public record StreamsSettings(ServiceName service, String instance, String boots
     /** A member that says nothing for this long loses its partitions. */
     static final Duration SESSION = Duration.ofSeconds(10);
 
+    /** Seen on 2 cores: with 5 ms p50 15–17 ms for a round trip through a topology, with Kafka's 100 ms p99 130 ms. */
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    /**
+     * How long a commit gathers what is processed. With 0 Streams commits after each single record of a task, and each partition that a
+     * transaction wrote to costs the broker a marker of its own.
+     */
+    private static final Duration COMMIT = Duration.ofMillis(10);
+
     /**
      * Longer than a commit gathers: what it flushes then goes in one request instead of one for each record, and nobody can read it sooner.
      * Seen on 2 cores, beside other load: 925 uses a second and 0.37 ms of the broker's processor time for each; with 0: 586 and 0.93.
@@ -37,8 +46,8 @@ public record StreamsSettings(ServiceName service, String instance, String boots
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        // What gathers for a commit must not wait for a poll without records.
-        properties.put(StreamsConfig.POLL_MS_CONFIG, CommitPace.GATHER.toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, POLL.toMillis());
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
