@@ -2,9 +2,7 @@ package bot.k98.acceptance.bench;
 
 import bot.k98.acceptance.stack.Stack;
 import bot.k98.contracts.Lane;
-import bot.k98.contracts.Topics;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +13,6 @@ final class BulkSeries implements Series {
     private static final Pace WARM_UP = new Pace(50, Duration.ofSeconds(5));
     private static final Pace PINGS = new Pace(50, Duration.ofSeconds(25));
 
-    /** A first message to a member takes two requests, so it is 82 seconds until each has one. What still waits then is dropped. */
-    private static final Duration DROPPED = Duration.ofSeconds(95);
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MORE = 20;
     private static final double PER_CENT = 100;
 
@@ -39,21 +33,13 @@ final class BulkSeries implements Series {
         PingLoad load = new PingLoad(stack.members());
         Latencies without = new Latencies("nothing waits, before and after");
         Latencies with = new Latencies("5,000 messages wait");
+        crowd.writeFirst();
         load.run(WARM_UP, new Latencies("not counted"));
         load.run(PINGS, without);
-        TopicWatch ends = TopicWatch.from(
-                stack.bootstrapServers(),
-                Topics.RECEIPTS.name(),
-                receipt -> receipt.key().startsWith("bulk-"));
-        crowd.order(Lane.BULK, "bulk-first", Crowd.SIZE, Optional.empty());
-        crowd.order(
-                Lane.BULK,
-                "bulk-more",
-                WAITING - Crowd.SIZE,
-                Optional.of(Instant.now().plus(DROPPED)));
+        TopicWatch ends = crowd.ends("bulk");
+        crowd.order(Lane.BULK, "bulk", WAITING, Optional.empty());
         load.run(PINGS, with);
-        ends.await(WAITING, PATIENCE);
-        crowd.setWritten();
+        ends.await(WAITING, Crowd.PATIENCE);
         load.run(PINGS, without);
         double more = (with.p99() / without.p99() - 1) * PER_CENT;
         return new Findings(

@@ -7,6 +7,7 @@ import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Many members of the local Discord's guild, and orders to write to them as a service writes those. */
 final class Crowd {
     static final int SIZE = 2_000;
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Stack stack;
     private final JsonHttp discord;
@@ -44,13 +46,33 @@ final class Crowd {
         return crowd;
     }
 
-    /** Whether each of them got a message before: the gateway then knows their direct-message channels. */
-    boolean written() {
-        return written;
+    /**
+     * Each of them gets a message, so that the gateway knows their channels. Discord doesn't say how many channels a bot may open in a
+     * second, so its limits for each route are off meanwhile; the 50 requests a second are the gateway's own.
+     */
+    void writeFirst() {
+        if (written) {
+            return;
+        }
+        Ground.say("a first message to each of them");
+        limits(false);
+        TopicWatch ends = ends("first");
+        order(Lane.PERSONAL, "first", SIZE, Optional.empty());
+        ends.await(SIZE, PATIENCE);
+        limits(true);
+        written = true;
     }
 
-    void setWritten() {
-        written = true;
+    /** How the messages of a batch end, from now on. */
+    TopicWatch ends(String name) {
+        return TopicWatch.from(
+                stack.bootstrapServers(),
+                Topics.RECEIPTS.name(),
+                receipt -> receipt.key().startsWith(name + "-"));
+    }
+
+    private void limits(boolean on) {
+        discord.post("/sandbox/faults/settings", JsonHttp.object().put("rate_limits", on));
     }
 
     /**
