@@ -26,7 +26,7 @@ make_base() {
     if docker image inspect k98-local/base >/dev/null 2>&1; then return 0; fi
     if [ ! -e "$rootfs/made" ]; then
         mkdir -p "$rootfs"
-        debootstrap --variant=minbase bookworm "$rootfs" http://deb.debian.org/debian
+        debootstrap --variant=minbase bookworm "$rootfs"
         umount "$rootfs/proc" "$rootfs/sys" 2>/dev/null || true
         touch "$rootfs/made"
     fi

@@ -20,7 +20,7 @@ fail() {
 make_rootfs() {
     [ ! -e "$rootfs/made" ] || return 0
     mkdir -p "$rootfs"
-    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,curl,jq,procps bookworm "$rootfs" http://deb.debian.org/debian
+    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,curl,jq,procps bookworm "$rootfs"
     umount "$rootfs/proc" "$rootfs/sys" 2>/dev/null || true
     touch "$rootfs/made"
 }
