@@ -153,7 +153,8 @@ class JdaOutagesIT {
         // Then
         assertThat(fixture.player.messages("member", "general"))
                 .extracting(m -> m.path("content").asText())
-                .containsExactly("m0", "m1", "m2", "m3", "m4", "m5", "m6");
+                .as("each once; JDA promises no order before it knows the bucket")
+                .containsExactlyInAnyOrder("m0", "m1", "m2", "m3", "m4", "m5", "m6");
     }
 
     @Test
