@@ -38,7 +38,7 @@ final class BesideSeries implements Series {
                 "| round | alone, ms | beside a large one, ms | the large one, ms |",
                 "|---|---|---|---|"));
         long longest = 0;
-        try (Uploads uploads = new Uploads(folder, stack.bootstrapServers())) {
+        try (Uploads uploads = new Uploads(folder, stack)) {
             for (int round = 0; round <= ROUNDS; round++) {
                 Round one = round(uploads, folder, round);
                 if (round > 0) {

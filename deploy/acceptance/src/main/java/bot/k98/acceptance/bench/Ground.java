@@ -39,8 +39,9 @@ final class Ground implements AutoCloseable {
     Stack stack() {
         if (stack == null) {
             say("starting the bot");
-            stack = Stack.up(
-                    Launch.in(folder).with("HONOR_CHANNEL_ID", Uploads.ONE_CHANNEL + "," + Uploads.OTHER_CHANNEL));
+            Launch launch = Launch.in(folder);
+            stack = Stack.up(launch.with("HONOR_CHANNEL_ID", Uploads.ONE_CHANNEL + "," + Uploads.OTHER_CHANNEL)
+                    .with("DISCORD_CDN_HOSTS", Uploads.host(launch)));
         }
         return stack;
     }

@@ -42,7 +42,7 @@ final class ScanSeries implements Series {
                 "| round | bare, s | import, s | ratio |",
                 "|---|---|---|---|"));
         List<Double> ratios = new ArrayList<>();
-        try (Uploads uploads = new Uploads(folder, stack.bootstrapServers())) {
+        try (Uploads uploads = new Uploads(folder, stack)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 Path scan = Scans.xlsx(folder.resolve("scan-" + round + ".xlsx"), ROWS, COLUMNS, round);
                 double bare = bare(scan);

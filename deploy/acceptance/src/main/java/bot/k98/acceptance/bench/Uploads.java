@@ -1,6 +1,8 @@
 package bot.k98.acceptance.bench;
 
 import bot.k98.acceptance.stack.CommittedTopic;
+import bot.k98.acceptance.stack.Launch;
+import bot.k98.acceptance.stack.Stack;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Attachment;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
@@ -36,6 +38,7 @@ final class Uploads implements AutoCloseable {
     private static final String GUILD = "1100000000000000001";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int FILES_PORT = 90;
     private static final long FIRST_ID = 1330000000000000000L;
 
     private final HttpServer server;
@@ -45,14 +48,25 @@ final class Uploads implements AutoCloseable {
     private long posted;
 
     /** @param folder what lies in it can be posted */
-    Uploads(Path folder, String brokers) {
+    Uploads(Path folder, Stack stack) {
         this.folder = folder.toAbsolutePath();
-        this.brokers = brokers;
+        this.brokers = stack.bootstrapServers();
         this.server = SimpleFileServer.createFileServer(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this.folder, OutputLevel.NONE);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port(stack.launch())),
+                this.folder,
+                OutputLevel.NONE);
         this.server.start();
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Where its files come from, as DISCORD_CDN_HOSTS takes it. */
+    static String host(Launch launch) {
+        return "127.0.0.1:" + port(launch);
+    }
+
+    private static int port(Launch launch) {
+        return launch.portBase() + FILES_PORT;
     }
 
     /** Returns the time at which it was posted. */
