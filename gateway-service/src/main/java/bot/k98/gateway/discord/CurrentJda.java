@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.JDA;
 @ApplicationScoped
 public class CurrentJda {
     private final Map<Integer, JDA> shards = new ConcurrentSkipListMap<>();
+    private final JdaDiscord discord = new JdaDiscord(this::jda);
     private volatile String selfId = "";
 
     /** Any one: requests are the same through each of them. One that is connected, if there is one. */
@@ -30,8 +31,9 @@ public class CurrentJda {
         shards.put(shard, connection);
     }
 
+    /** The shard's connection is over. */
     void remove(int shard) {
-        shards.remove(shard);
+        Optional.ofNullable(shards.remove(shard)).ifPresent(discord::over);
     }
 
     /** The bot's own user id; empty before the first session began. */
@@ -49,7 +51,7 @@ public class CurrentJda {
 
     /** Requests through whatever connection is in use when they are made. */
     public Discord asDiscord() {
-        return new JdaDiscord(this::jda);
+        return discord;
     }
 
     /** What Discord has of a channel. */

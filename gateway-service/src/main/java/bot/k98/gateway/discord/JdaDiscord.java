@@ -9,8 +9,10 @@ import bot.k98.gateway.domain.call.Endpoint;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -44,6 +46,7 @@ public final class JdaDiscord implements Discord {
             Endpoint.GET_GUILD_COMMANDS);
 
     private final Supplier<Optional<JDA>> jda;
+    private final Set<Action> open = ConcurrentHashMap.newKeySet();
 
     /** @param jda the present connection, if there is one */
     public JdaDiscord(Supplier<Optional<JDA>> jda) {
@@ -61,16 +64,21 @@ public final class JdaDiscord implements Discord {
         return outcome;
     }
 
-    private static void begin(JDA jda, DiscordCall call, CompletableFuture<CallOutcome> outcome) {
+    /** This connection is over: what it did not answer, it never will, though JDA may not say so. */
+    void over(JDA ended) {
+        open.stream().filter(action -> action.getJDA().equals(ended)).forEach(Action::abandon);
+    }
+
+    private void begin(JDA jda, DiscordCall call, CompletableFuture<CallOutcome> outcome) {
         // Twice the same follow-up is two messages; everything else may be repeated below us.
         boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
         WatchedBody body = WITHOUT_BODY.contains(call.endpoint())
                 ? null
                 : new WatchedBody(RequestBodies.of(call), once, call.deadline(), call.urgency());
         Action action = new Action(jda, call, body, outcome);
-        if (once) {
-            action.setCheck(body::maySend);
-        }
+        action.setCheck(() -> !outcome.isDone() && (!once || body.maySend()));
+        open.add(action);
+        var _ = outcome.whenComplete((told, none) -> open.remove(action));
         if (call.urgency().first()) {
             action.priority();
         }
@@ -80,7 +88,10 @@ public final class JdaDiscord implements Discord {
                     unused -> outcome.complete(CallOutcome.Accepted.EMPTY),
                     failure -> outcome.complete(action.given(failure)));
         } catch (RejectedExecutionException e) {
-            outcome.complete(new NotSent("this instance is stopping"));
+            outcome.complete(new NotSent("the connection is being ended"));
+        }
+        if (jda.getStatus() == JDA.Status.SHUTDOWN) {
+            action.abandon();
         }
     }
 
@@ -109,6 +120,10 @@ public final class JdaDiscord implements Discord {
         CallOutcome given(Throwable failure) {
             String reason = String.valueOf(failure.getMessage());
             return begun() ? new Unknown(reason) : new NotSent(reason);
+        }
+
+        void abandon() {
+            outcome.complete(given(new CancellationException("the connection was ended")));
         }
 
         private boolean begun() {

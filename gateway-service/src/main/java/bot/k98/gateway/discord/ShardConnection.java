@@ -87,11 +87,11 @@ final class ShardConnection {
         return hearing.quiet();
     }
 
-    /** Ends the present connection; another is made at once. */
+    /** Ends the present connection without waiting for that; another is made at once. */
     void renew(String reason) {
         LOG.infof("connection renewed shard=%s reason=\"%s\"", shard, reason);
         renewing = true;
-        jda().ifPresent(JDA::shutdown);
+        jda().ifPresent(connection -> Thread.ofVirtual().name("k98-renewal").start(() -> close(connection)));
     }
 
     void stop() {
@@ -140,6 +140,7 @@ final class ShardConnection {
         fatal.accept(reason);
     }
 
+    /** With a request under way JDA would look only every half minute whether it may end, and hear nothing until then. */
     private static void close(JDA jda) {
         jda.shutdown();
         try {

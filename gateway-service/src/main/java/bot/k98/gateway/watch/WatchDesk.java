@@ -28,6 +28,9 @@ public final class WatchDesk {
     private static final Logger LOG = Logger.getLogger(WatchDesk.class);
     private static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
+    /** What comes so soon after others is told together with the rest that comes by then: a burst is a few requests to the broker, not hundreds. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
     private final ChannelHistory history;
     private final MessageOutlet outlet;
     private final Later later;
@@ -181,8 +184,7 @@ public final class WatchDesk {
 
     private void carryOut(WatchedChannel channel, WatchMove move) {
         switch (move) {
-            case WatchMove.Tell tell ->
-                tell(channel, tell).thenRun(() -> done(channel, progress -> progress.passed(tell.run())));
+            case WatchMove.Tell tell -> tell(channel, tell).thenRun(() -> told(channel, tell));
             case WatchMove.ReadAfter(String messageId) ->
                 history.after(channel.id(), messageId).thenAccept(page -> read(channel, page));
             case WatchMove.ReadNewest newest -> history.newest(channel.id()).thenAccept(page -> start(channel, page));
@@ -194,6 +196,11 @@ public final class WatchDesk {
         return outlet.publish(tell.told().stream()
                 .map(seen -> new MessagePosted(guild, seen.message()))
                 .toList());
+    }
+
+    private void told(WatchedChannel channel, WatchMove.Tell tell) {
+        channel.change(progress -> progress.passed(tell.run()));
+        later.in(GATHER, () -> done(channel, progress -> {}));
     }
 
     private void read(WatchedChannel channel, Page page) {

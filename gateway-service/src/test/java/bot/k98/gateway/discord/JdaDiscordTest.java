@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.utils.config.AuthorizationConfig;
@@ -257,6 +259,43 @@ class JdaDiscordTest {
                         .toCompletableFuture()
                         .join())
                 .isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void whatAnEndedConnectionLeftOpenIsToldAndNotSentLater() {
+        // Given
+        CountDownLatch there = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        reactions.add(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            there.countDown();
+            await(answered);
+            answering(200, "{}").to(exchange);
+        });
+        var sent = discord.call(FOLLOW_UP).toCompletableFuture();
+        await(there);
+        var waiting = discord.call(FOLLOW_UP).toCompletableFuture();
+
+        // When
+        discord.over(jda);
+        CallOutcome ofSent = sent.getNow(null);
+        CallOutcome ofWaiting = waiting.getNow(null);
+        answered.countDown();
+        reactions.add(answering(200, "{}"));
+        call(FOLLOW_UP);
+
+        // Then
+        assertThat(ofSent).isInstanceOf(Unknown.class);
+        assertThat(ofWaiting).isInstanceOf(NotSent.class);
+        assertThat(seen).hasSize(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Notes how urgent each request is where it would pass the gate. */

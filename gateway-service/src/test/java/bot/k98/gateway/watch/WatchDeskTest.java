@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class WatchDeskTest {
     private static final Instant NOW = Uses.CREATED;
     private static final Shard ALONE = new Shard(0, 1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final String GUILD = "1";
     private static final String UPLOADS = "303";
     private static final String KVK = "305";
@@ -78,6 +79,7 @@ class WatchDeskTest {
         List<String> before = outlet.ids();
         desk.rememberCursors(NOW);
         confirmed.complete(null);
+        later.advance(MOMENT);
 
         // Then
         assertThat(before).containsExactly("101", "103");
@@ -97,6 +99,7 @@ class WatchDeskTest {
 
         // When
         first.complete(null);
+        later.advance(MOMENT);
         desk.rememberCursors(NOW);
         String before = outlet.cursors.get(UPLOADS);
         second.complete(null);
@@ -106,6 +109,23 @@ class WatchDeskTest {
         assertThat(outlet.runs).containsExactly(1, 2);
         assertThat(before).isEqualTo("101");
         assertThat(outlet.cursors).containsEntry(UPLOADS, "103");
+    }
+
+    @Test
+    void whatComesSoonAfterAnotherIsToldTogether() {
+        // Given
+        watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.came(file(UPLOADS, 101));
+
+        // When
+        desk.came(file(UPLOADS, 102));
+        desk.came(file(UPLOADS, 103));
+        List<Integer> before = List.copyOf(outlet.runs);
+        later.advance(MOMENT);
+
+        // Then
+        assertThat(before).containsExactly(1);
+        assertThat(outlet.runs).containsExactly(1, 2);
     }
 
     @Test
