@@ -32,12 +32,14 @@ final class BulkSeries implements Series {
         Crowd crowd = ground.crowd();
         PingLoad load = new PingLoad(stack.members());
         Latencies without = new Latencies("nothing waits, before and after");
+        Latencies ordered = new Latencies("5,000 messages are ordered, and the five seconds after it");
         Latencies with = new Latencies("5,000 messages wait");
         crowd.writeFirst();
         load.run(WARM_UP, new Latencies("not counted"));
         load.run(PINGS, without);
         TopicWatch ends = crowd.ends("bulk");
         crowd.order(Lane.BULK, "bulk", WAITING, Optional.empty());
+        load.run(WARM_UP, ordered);
         load.run(PINGS, with);
         ends.await(WAITING, Crowd.PATIENCE);
         load.run(PINGS, without);
@@ -49,7 +51,7 @@ final class BulkSeries implements Series {
                                         "/ping at 50/s; the messages are direct ones to 2,000 members, in the lane for bulk."
                                                 + " Milliseconds.",
                                         ""),
-                                Latencies.table(List.of(without, with)).stream())
+                                Latencies.table(List.of(without, ordered, with)).stream())
                         .toList());
     }
 }
