@@ -3,7 +3,6 @@ package bot.k98.acceptance.bench;
 import bot.k98.acceptance.stack.Stack;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.JobStatus;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,10 +33,10 @@ final class ScanSeries implements Series {
         Path folder = Files.createDirectories(ground.folder().resolve("scans"));
         Stack stack = ground.stack();
         List<String> lines = new ArrayList<>(List.of(
-                "100,000 rows of 20 columns, three workbooks in turn. Bare: every cell read by the same library in a"
-                        + " process that reads nothing else,",
-                "the first one included. Import: from the beginning of reading to the published snapshot, by"
-                        + " queue-service with its heap of operation.",
+                "100,000 rows of 20 columns, three workbooks in turn. Bare: every cell read by the same library, in a process"
+                        + " of its own with the same",
+                "flags of the JVM. Import: from the beginning of reading to the published snapshot, by the running"
+                        + " queue-service.",
                 "",
                 "| round | bare, s | import, s | ratio |",
                 "|---|---|---|---|"));
@@ -45,7 +44,7 @@ final class ScanSeries implements Series {
         try (Uploads uploads = new Uploads(folder, stack)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 Path scan = Scans.xlsx(folder.resolve("scan-" + round + ".xlsx"), ROWS, COLUMNS, round);
-                double bare = bare(scan);
+                double bare = BareReading.seconds(stack.launch(), scan);
                 uploads.post(Uploads.ONE_CHANNEL, scan);
                 double imported = seconds(uploads.ended(scan.getFileName().toString()));
                 ratios.add(imported / bare);
@@ -61,14 +60,6 @@ final class ScanSeries implements Series {
                         Goal.atMost("import of 100,000 × 20 beside the bare read, median", RATIO, ratio, " times"),
                         Goal.atMost("resident memory of queue-service", MEGABYTES, highest, " MB")),
                 lines);
-    }
-
-    private static double bare(Path scan) throws IOException {
-        long before = System.nanoTime();
-        if (Scans.readBarely(scan) < ROWS) {
-            throw new IllegalStateException(scan + " was not read whole");
-        }
-        return Duration.ofNanos(System.nanoTime() - before).toMillis() / MILLIS;
     }
 
     /** From the first time that it was being read to its end. */

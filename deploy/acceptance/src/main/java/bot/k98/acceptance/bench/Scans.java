@@ -7,13 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
-/** Scans with as many rows and columns as wanted, the same for the same seed, and the barest way to read one. */
+/** Scans with as many rows and columns as wanted, the same for the same seed. */
 final class Scans {
     private static final long FIRST_ID = 40_000_000;
     private static final int FLUSH_EVERY = 1_000;
@@ -73,16 +70,5 @@ final class Scans {
             case 2 -> "HonorPoints";
             default -> "Metric " + (column - NAMED + 1);
         };
-    }
-
-    /** Every cell's text, and nothing done with it. Returns how many there are. */
-    static long readBarely(Path scan) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(scan.toFile());
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.mapToLong(row -> row.stream()
-                            .filter(cell -> cell != null && !cell.getRawValue().isEmpty())
-                            .count())
-                    .sum();
-        }
     }
 }

@@ -11,6 +11,9 @@ final class CellReader {
     /** Thousands may be parted by commas or spaces, never by points: 1.234 is a decimal. */
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
 
+    /** Control characters, and spaces that people take for none or for ordinary ones. */
+    private static final Pattern ODD = Pattern.compile("[\\p{Cntrl}\\u00A0\\u202F\\u200B\\uFEFF]");
+
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_EXPONENT = 40;
 
@@ -44,12 +47,11 @@ final class CellReader {
     private static String clean(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\u200B' || c == '\uFEFF') {
-                return raw.replaceAll("[\\p{Cntrl}\\u00A0\\u202F\\u200B\\uFEFF]", " ")
-                        .strip();
+            if (c < ' ' || c == '\u007F' || c == '\u00A0' || c == '\u202F' || c == '\u200B' || c == '\uFEFF') {
+                return ODD.matcher(raw).replaceAll(" ").strip();
             }
         }
-        return raw;
+        return raw.strip();
     }
 
     private static Cell number(String text, CellRule rule, boolean whole) {
