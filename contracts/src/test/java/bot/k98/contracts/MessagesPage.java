@@ -125,7 +125,10 @@ final class MessagesPage {
                     new Note("SHA-256 of the bytes", "services", "Bytes that replies and posts attach by their hash.")),
             Map.entry(
                     GatewayMemory.class,
-                    new Note("board, channel or user", "gateway", "What the gateway made and how far it read.")),
+                    new Note(
+                            "board, channel, scope or user",
+                            "gateway",
+                            "What the gateway made, opened, and how far it read.")),
             Map.entry(
                     QueueRequest.class,
                     new Note("channel", "queue", "Something is asked of the line of files of a channel.")),

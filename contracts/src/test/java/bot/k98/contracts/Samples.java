@@ -190,7 +190,8 @@ final class Samples {
                                 Optional.empty()),
                         new GatewayMemory.CursorAdvanced("1100000000000000303", "1310000000000000008"),
                         new GatewayMemory.CommandsCreated(
-                                "1100000000000000001", List.of(new GatewayMemory.Creation(AT, 14)))));
+                                "1100000000000000001", List.of(new GatewayMemory.Creation(AT, 14))),
+                        new GatewayMemory.DirectChannelKnown("1100000000000000103", "1320000000000000007")));
         samples.putAll(privacy());
         samples.putAll(QueueSamples.byTopicType());
         samples.putAll(CalendarSamples.byTopicType());

@@ -2,6 +2,7 @@ package bot.k98.gateway;
 
 import bot.k98.gateway.answer.Attaching;
 import bot.k98.gateway.answer.DirectChannels;
+import bot.k98.gateway.answer.DirectMemory;
 import bot.k98.gateway.answer.FilledDiscord;
 import bot.k98.gateway.answer.InteractionDesk;
 import bot.k98.gateway.answer.InteractionPublisher;
@@ -31,6 +32,7 @@ import bot.k98.runtime.config.Variables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is wired to what. */
@@ -54,8 +56,9 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    DirectChannels directChannels(Discord discord) {
-        return new DirectChannels(discord);
+    DirectChannels directChannels(Discord discord, DirectMemory memory, Configuration configuration, Clock clock) {
+        boolean pretended = configuration.find(Variables.DRY_RUN_CHANNEL_ID).isPresent();
+        return new DirectChannels(discord, pretended ? Optional.empty() : Optional.of(memory), clock);
     }
 
     @Produces

@@ -2,7 +2,7 @@ package bot.k98.gateway;
 
 import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.discord.DiscordConnection;
-import bot.k98.gateway.messaging.CursorReader;
+import bot.k98.gateway.messaging.ChannelsReader;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.process.Periodic;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,17 +21,17 @@ public class InboundRounds {
     private final CatalogStore catalog;
     private final WatchDesk desk;
     private final DiscordConnection connection;
-    private final CursorReader cursors;
+    private final ChannelsReader channels;
     private final Clock clock;
     private Periodic turning;
     private Periodic looking;
 
     InboundRounds(
-            CatalogStore catalog, WatchDesk desk, DiscordConnection connection, CursorReader cursors, Clock clock) {
+            CatalogStore catalog, WatchDesk desk, DiscordConnection connection, ChannelsReader channels, Clock clock) {
         this.catalog = catalog;
         this.desk = desk;
         this.connection = connection;
-        this.cursors = cursors;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -55,6 +55,6 @@ public class InboundRounds {
 
     private void look() {
         desk.lookAgain();
-        cursors.forgetUnseen(clock.instant());
+        channels.readAgain(clock.instant());
     }
 }

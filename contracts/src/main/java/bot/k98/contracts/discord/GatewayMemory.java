@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the gateway made and how far it read. Topic {@code discord.gateway}, compacted; the gateway alone writes and reads it. */
+/** What the gateway made, opened, and how far it read. Topic {@code discord.gateway}, compacted; the gateway alone writes and reads it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface GatewayMemory {
     /**
@@ -44,6 +44,13 @@ public sealed interface GatewayMemory {
             created = List.copyOf(created);
         }
     }
+
+    /**
+     * A member's channel of direct messages was opened, or used a day after this was written last. Erased when the member has their data
+     * deleted, when Discord has the channel no longer, and 30 days after it was written. Key: {@code direct:<user>}.
+     */
+    @JsonTypeName("DirectChannelKnown")
+    record DirectChannelKnown(String userId, String channelId) implements GatewayMemory {}
 
     /** So many commands were created at that time. */
     record Creation(Instant at, int commands) {}

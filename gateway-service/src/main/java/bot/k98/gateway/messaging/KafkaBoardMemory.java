@@ -19,6 +19,10 @@ public class KafkaBoardMemory implements BoardMemory {
     @Override
     public CompletionStage<Void> keep(BoardMade made) {
         return writer.write(
-                Topics.GATEWAY_MEMORY, null, "board:" + made.boardId(), made, Trace.of("board", made.boardId()));
+                Topics.GATEWAY_MEMORY,
+                null,
+                MemoryKeys.BOARD + made.boardId(),
+                made,
+                Trace.of("board", made.boardId()));
     }
 }

@@ -34,7 +34,7 @@ public class KafkaCreationMemory implements CreationMemory {
 
     @Override
     public CompletionStage<Void> keep(CommandsCreated created) {
-        String key = "commands:" + created.scope();
+        String key = MemoryKeys.COMMANDS + created.scope();
         return writer.write(Topics.GATEWAY_MEMORY, null, key, created, Trace.of("commands", created.scope()));
     }
 }

@@ -28,7 +28,7 @@ public class KafkaMessageOutlet implements MessageOutlet {
 
     /** The key of a channel's cursor. */
     static String key(String channelId) {
-        return "cursor:" + channelId;
+        return MemoryKeys.CURSOR + channelId;
     }
 
     @Override

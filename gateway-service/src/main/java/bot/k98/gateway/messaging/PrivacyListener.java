@@ -14,14 +14,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Obeys facts about members' data in each instance: the gateway keeps nothing of a member but the channel of their direct messages, in memory. So only
- * facts from now on matter, and nobody waits for a word from here.
+ * Obeys facts about members' data in each instance: the gateway keeps nothing of a member but the channel of their direct messages. Facts are read from
+ * the oldest that there is: one may have been told while no gateway ran, or its erasure was not written. They are kept as long as a channel is that
+ * nobody uses. No member waits for a word from here.
  */
 @ApplicationScoped
 public class PrivacyListener implements Following {
@@ -50,7 +52,7 @@ public class PrivacyListener implements Following {
     @Override
     public void begin(Consumer<String, byte[]> consumer) {
         consumer.assign(FIRST);
-        consumer.seekToEnd(FIRST);
+        consumer.seekToBeginning(FIRST);
     }
 
     @Override
@@ -60,8 +62,8 @@ public class PrivacyListener implements Following {
 
     private void obey(byte[] value) {
         if (Topics.PRIVACY_FACTS.codec().decode(value)
-                instanceof Decoded.Known<PrivacyFact>(DeletionAsked(var _, var _, String user, var _))) {
-            channels.forget(user);
+                instanceof Decoded.Known<PrivacyFact>(DeletionAsked(var _, var _, String user, Instant at))) {
+            channels.deleted(user, at);
         }
     }
 }

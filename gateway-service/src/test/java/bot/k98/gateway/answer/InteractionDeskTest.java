@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,12 @@ class InteractionDeskTest {
     private final RecordingDiscord discord = new RecordingDiscord();
     private final GatewayMetrics metrics = new GatewayMetrics(new SimpleMeterRegistry());
     private final ReplyDesk replies = new ReplyDesk(
-            discord, new DirectChannels(discord), new Attaching(new Shelf(), later, clock), later, clock, metrics);
+            discord,
+            new DirectChannels(discord, Optional.empty(), clock),
+            new Attaching(new Shelf(), later, clock),
+            later,
+            clock,
+            metrics);
     private final List<InteractionEvent> published = new ArrayList<>();
     private final CompletableFuture<Void> confirmation = new CompletableFuture<>();
     private final CommandCatalog catalog = CommandCatalog.of(List.of(new CommandsOffered(

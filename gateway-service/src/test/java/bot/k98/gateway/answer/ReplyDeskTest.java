@@ -28,6 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ReplyDeskTest {
     private final RecordingDiscord discord = new RecordingDiscord();
     private final ReplyDesk desk = new ReplyDesk(
             discord,
-            new DirectChannels(discord),
+            new DirectChannels(discord, Optional.empty(), clock),
             new Attaching(shelf, later, clock),
             later,
             clock,

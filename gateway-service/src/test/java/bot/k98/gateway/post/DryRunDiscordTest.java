@@ -7,9 +7,11 @@ import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.DiscordCall;
 import bot.k98.gateway.domain.call.Endpoint;
 import bot.k98.gateway.domain.call.Urgency;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class DryRunDiscordTest {
     @Test
     void aDirectMessageOpensNothingAndNamesTheMember() {
         // When
-        new DirectChannels(discord)
+        new DirectChannels(discord, Optional.empty(), Clock.systemUTC())
                 .of(
                         "103",
                         Urgency.PERSONAL,

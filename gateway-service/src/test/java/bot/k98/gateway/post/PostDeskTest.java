@@ -47,7 +47,7 @@ class PostDeskTest {
     private final List<Receipt> receipts = new ArrayList<>();
     private final PostDesk desk = new PostDesk(
             discord,
-            new DirectChannels(discord),
+            new DirectChannels(discord, Optional.empty(), clock),
             new Attaching(shelf, later, clock),
             later,
             clock,

@@ -7,6 +7,10 @@ public final class ErrorCode {
     public static final int UNKNOWN_WEBHOOK = 10015;
     public static final int UNKNOWN_INTERACTION = 10062;
     public static final int ALREADY_ACKNOWLEDGED = 40060;
+
+    /** The channel is there, and the bot is not in it. */
+    public static final int MISSING_ACCESS = 50001;
+
     public static final int INVALID_WEBHOOK_TOKEN = 50027;
 
     /** Messages older than an hour are changed too often in this channel. */
