@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.privacy.PrivacyFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -100,6 +101,12 @@ public final class ScriptedService implements AutoCloseable {
                 at.toEpochMilli(),
                 post.target().id(),
                 topic.codec().encode(post)));
+    }
+
+    /** Into the partition that gateways read. */
+    public void fact(PrivacyFact fact) {
+        Topic<PrivacyFact> topic = Topics.PRIVACY_FACTS;
+        send(new ProducerRecord<>(topic.name(), 0, fact.guildId(), topic.codec().encode(fact)));
     }
 
     public void board(Board board) {

@@ -4,8 +4,11 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,8 +29,27 @@ public final class CommittedTopic {
                 .toList();
     }
 
-    /** The same, as it lies there. */
+    /** Of a compacted topic: what stands under each key. */
+    public static <T> Map<String, T> newest(String bootstrapServers, Topic<T> topic) {
+        Map<String, T> byKey = new HashMap<>();
+        entries(bootstrapServers, topic).forEach(entry -> {
+            byKey.remove(entry.key());
+            if (entry.value() != null && topic.codec().decode(entry.value()) instanceof Decoded.Known<T>(T known)) {
+                byKey.put(entry.key(), known);
+            }
+        });
+        return byKey;
+    }
+
+    /** All of it, as it lies there. */
     public static List<byte[]> bytes(String bootstrapServers, Topic<?> topic) {
+        return entries(bootstrapServers, topic).stream()
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> entries(String bootstrapServers, Topic<?> topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
@@ -38,15 +60,11 @@ public final class CommittedTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<byte[]> values = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> entries = new ArrayList<>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(POLL).forEach(entry -> {
-                    if (entry.value() != null) {
-                        values.add(entry.value());
-                    }
-                });
+                consumer.poll(POLL).forEach(entries::add);
             }
-            return values;
+            return entries;
         }
     }
 }

@@ -8,6 +8,7 @@ import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.GatewayMemory.DirectChannelKnown;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.Manifest.Action;
@@ -33,13 +34,18 @@ import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
 import bot.k98.contracts.privacy.PrivacyFact;
+import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
 import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
 import bot.k98.contracts.privacy.PrivacyFact.GuildPresent;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MIA = "1100000000000000103";
+    private static final String OFFICER = "1100000000000000102";
+    private static final String GUILD = "1100000000000000001";
     private static final String GENERAL = "1100000000000000301";
     private static final Use PUBLICLY = new Use(ReplyMode.PUBLIC, List.of(), "/echo");
     private static final Use PRIVATELY = new Use(
@@ -267,6 +275,62 @@ class GatewayIT {
         Receipt receipt = receipt("it-1");
         assertThat(receipt).isInstanceOf(Receipt.Delivered.class);
         assertThat(stack.members().texts("member", "dm")).containsOnlyOnce("a reminder");
+    }
+
+    @Test
+    void afterARestartNoDirectMessageChannelIsOpenedAgainButThatOfAMemberWhoHadTheirDataDeletedMeanwhile()
+            throws IOException {
+        // Given
+        service.post(Lane.PERSONAL, post("it-4", Target.direct(MIA), "before the restart"));
+        service.post(Lane.PERSONAL, post("it-5", Target.direct(OFFICER), "before the deletion"));
+        receipt("it-4");
+        receipt("it-5");
+
+        // When
+        stack.stop("gateway-1");
+        service.fact(new DeletionAsked("it-6", GUILD, OFFICER, Clock.systemUTC().instant()));
+        stack.gateway(1);
+        await().atMost(SOON).until(() -> hasRead() && direct(OFFICER).isEmpty());
+        long before = calls(0).count();
+        service.post(Lane.PERSONAL, post("it-7", Target.direct(MIA), "after the restart"));
+        receipt("it-7");
+        List<String> toMia = calls(before).toList();
+        service.post(Lane.PERSONAL, post("it-8", Target.direct(OFFICER), "after the deletion"));
+        receipt("it-8");
+
+        // Then
+        String mias = direct(MIA).orElseThrow();
+        assertThat(toMia).containsExactly("POST /channels/" + mias + "/messages");
+        assertThat(calls(before).skip(toMia.size())).hasSize(2).first().isEqualTo("POST /users/@me/channels");
+        assertThat(stack.members().texts("member", "dm")).containsOnlyOnce("after the restart");
+        assertThat(stack.members().texts("officer", "dm")).containsOnlyOnce("after the deletion");
+    }
+
+    /** Whether the gateway has read what is remembered of channels; its log begins with its start. */
+    private static boolean hasRead() throws IOException {
+        return Files.readString(stack.log(1)).contains("channels read");
+    }
+
+    /** The direct-message channel that is remembered of a member. */
+    private static Optional<String> direct(String user) {
+        return CommittedTopic.newest(stack.bootstrapServers(), Topics.GATEWAY_MEMORY).values().stream()
+                .filter(DirectChannelKnown.class::isInstance)
+                .map(DirectChannelKnown.class::cast)
+                .filter(known -> known.userId().equals(user))
+                .map(DirectChannelKnown::channelId)
+                .findFirst();
+    }
+
+    /** The bot's requests about direct messages, after so many. */
+    private static Stream<String> calls(long after) {
+        return stack.discord()
+                .get("/sandbox/api/calls?limit=10000&since=0")
+                .path("calls")
+                .valueStream()
+                .map(call -> call.path("method").asText() + " "
+                        + call.path("path").asText().replace("/api/v10", ""))
+                .filter(call -> call.endsWith("/users/@me/channels") || call.endsWith("/messages"))
+                .skip(after);
     }
 
     @Test
