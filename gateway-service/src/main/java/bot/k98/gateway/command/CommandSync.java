@@ -11,6 +11,7 @@ import bot.k98.gateway.domain.command.CommandMapper;
 import bot.k98.gateway.domain.command.CommandShape;
 import bot.k98.gateway.domain.command.CommandSyncPlan;
 import bot.k98.runtime.health.HeartbeatDetails;
+import bot.k98.runtime.health.Readiness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ import org.jboss.logging.Logger;
  * Brings Discord's commands in step with what the services offer: asks what is there, plans, and replaces all when something
  * differs. Turned again and again; does nothing while nothing changed since it last succeeded.
  */
-public final class CommandSync implements HeartbeatDetails {
+public final class CommandSync implements HeartbeatDetails, Readiness {
     private static final Logger LOG = Logger.getLogger(CommandSync.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 5;
@@ -76,6 +77,19 @@ public final class CommandSync implements HeartbeatDetails {
     @Override
     public Map<String, String> details() {
         return standing.isEmpty() ? Map.of() : Map.of("commands", standing);
+    }
+
+    @Override
+    public String name() {
+        return "commands";
+    }
+
+    /** Until Discord was asked for the first time: a member who is told that the bot is up finds its commands there. */
+    @Override
+    public Optional<String> notReadyBecause() {
+        return catalog.complete() && catalog.servicesOffer() && standing.isEmpty()
+                ? Optional.of("Discord is being told of the commands")
+                : Optional.empty();
     }
 
     private void sync(String applicationId, List<CommandShape> wanted) {
@@ -152,6 +166,7 @@ public final class CommandSync implements HeartbeatDetails {
 
     private void failed(String method, CallOutcome outcome) {
         LOG.warnf("command sync failed method=%s outcome=%s", method, outcome);
+        standing = "not in step, %s failed".formatted(method);
         failures++;
         boolean limited = outcome instanceof Refused refused && refused.code() == ErrorCode.TOO_MANY_COMMANDS_CREATED;
         later(limited ? AFTER_LIMIT : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)));

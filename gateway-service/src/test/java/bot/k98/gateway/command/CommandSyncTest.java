@@ -81,6 +81,35 @@ class CommandSyncTest {
     }
 
     @Test
+    void theGatewayIsReadyOnceDiscordWasToldOfTheCommands() {
+        // Given
+        allRead(PING);
+        Optional<String> before = sync.notReadyBecause();
+
+        // When
+        sync.turn();
+
+        // Then
+        assertThat(before).isPresent();
+        assertThat(sync.notReadyBecause()).isEmpty();
+        assertThat(sync.details()).containsEntry("commands", "in step");
+    }
+
+    @Test
+    void aDiscordThatCanNotBeToldDoesNotKeepItFromBeingReady() {
+        // Given
+        allRead(PING);
+        discord.answering(Endpoint.GET_GUILD_COMMANDS, new Unknown("timeout"));
+
+        // When
+        sync.turn();
+
+        // Then
+        assertThat(sync.notReadyBecause()).isEmpty();
+        assertThat(sync.details()).containsEntry("commands", "not in step, GET failed");
+    }
+
+    @Test
     void missingCommandsArePutOnce() {
         // Given
         allRead(PING);

@@ -2,6 +2,7 @@ package bot.k98.reminder.topology;
 
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
@@ -15,6 +16,7 @@ import bot.k98.reminder.domain.calendar.CalendarState;
 import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
+import bot.k98.reminder.domain.calendar.Rejection;
 import bot.k98.reminder.domain.calendar.Standing;
 import bot.k98.reminder.ical.CalendarFileMapper;
 import java.time.Instant;
@@ -26,9 +28,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 
 /** Answers questions about a guild's calendar, where it is held. Key: guild. */
 final class CalendarAnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    private static final Logger LOG = Logger.getLogger(CalendarAnswerProcessor.class);
     private static final String FILE = "calendar.ics";
 
     /** Of at most 2 KB each: well below what a file may have. */
@@ -52,7 +56,7 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
     public void process(Record<String, InteractionEvent> entry) {
         InteractionEvent event = entry.value();
         Instant now = tools.clock().instant();
-        if (now.isAfter(event.interaction().createdAt().plus(bot.k98.contracts.discord.Interaction.TOKEN_LIFE))) {
+        if (now.isAfter(event.interaction().createdAt().plus(Interaction.TOKEN_LIFE))) {
             tools.metrics().expired();
             return;
         }
@@ -74,7 +78,11 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
         switch (CalendarUses.read(event)) {
             case CalendarUse.Refresh refresh -> refresh(refresh, view, event, now);
             case CalendarUse.Boards(Optional<String> remake) -> boards(view, remake.isPresent(), event, now);
-            case CalendarUse.Approve(String tab) -> approve(view, tab, event, now);
+            case CalendarUse.Approve(String tab, boolean reject) ->
+                held(view, tab)
+                        .ifPresentOrElse(
+                                held -> judge(view.guildId(), held, reject, event, now),
+                                () -> reply(event, tools.renderer().nothingHeld(tab), now));
             case CalendarUse.Download download -> offer(download.of(view, now), event, now);
             case CalendarUse.Look look -> look(look, view, event, now);
         }
@@ -105,19 +113,41 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
         reply(event, tools.renderer().boards(view, tools.pinnedChannel(), remakes), now);
     }
 
-    private void approve(CalendarView view, String change, InteractionEvent event, Instant now) {
-        Optional<KnownTab> held = view.tabs().stream()
+    private static Optional<KnownTab> held(CalendarView view, String change) {
+        return view.tabs().stream()
                 .filter(KnownTab::isHeldEmpty)
                 .filter(tab -> tab.tab().title().equals(change))
                 .findFirst();
-        if (held.isEmpty()) {
-            reply(event, tools.renderer().nothingHeld(change), now);
+    }
+
+    private void judge(String guild, KnownTab held, boolean reject, InteractionEvent event, Instant now) {
+        if (reject) {
+            reject(guild, held, event, now);
             return;
         }
-        List<CalendarFact> facts = desk.believeEmpty(view.guildId(), held.get(), now);
+        note("approved", guild, held, event);
+        List<CalendarFact> facts = desk.believeEmpty(guild, held, now);
         desk.store()
-                .view(view.guildId())
+                .view(guild)
                 .ifPresent(after -> reply(event, tools.renderer().refreshed(facts, after), now));
+    }
+
+    private void reject(String guild, KnownTab held, InteractionEvent event, Instant now) {
+        if (held.isRejected()) {
+            reply(event, tools.renderer().rejected(held, true), now);
+            return;
+        }
+        note("rejected", guild, held, event);
+        Rejection word = new Rejection(event.interaction().member().id(), now);
+        reply(event, tools.renderer().rejected(desk.reject(guild, held, word, now), false), now);
+    }
+
+    /** For the audit. */
+    private static void note(String what, String guild, KnownTab tab, InteractionEvent event) {
+        Interaction use = event.interaction();
+        LOG.infof(
+                "emptied tab %s guild=%s tab=%s by=%s trace=%s",
+                what, guild, tab.tab().title(), use.member().id(), use.trace().reference());
     }
 
     private void look(CalendarUse.Look look, CalendarView view, InteractionEvent event, Instant now) {

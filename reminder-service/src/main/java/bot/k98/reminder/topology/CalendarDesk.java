@@ -26,6 +26,7 @@ import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import bot.k98.reminder.domain.calendar.RefreshPolicy.Readings;
+import bot.k98.reminder.domain.calendar.Rejection;
 import bot.k98.reminder.domain.calendar.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -163,6 +164,14 @@ final class CalendarDesk {
         store.state(guild).ifPresent(state -> store.put(guild, state.planned(outcome.problems())));
         carryOut(guild, outcome, now);
         return outcome.facts();
+    }
+
+    /** Takes a tab's emptiness for a mistake. */
+    KnownTab reject(String guild, KnownTab empty, Rejection word, Instant now) {
+        KnownTab rejected = empty.rejected(word);
+        store.put(guild, rejected);
+        showBoard(guild, now);
+        return rejected;
     }
 
     private void carryOut(String guild, CalendarRules.Outcome outcome, Instant now) {

@@ -81,7 +81,12 @@ final class CalendarStore {
                         (key, bytes) -> CalendarTab.find(key.substring(guild.length() + 1))
                                 .flatMap(tab -> read(TabV1.class, key, bytes)
                                         .map(row -> new KnownTab(
-                                                tab, row.counts(), row.goodAt(), row.refusal(), row.problems()))))
+                                                tab,
+                                                row.counts(),
+                                                row.goodAt(),
+                                                row.refusal(),
+                                                row.problems(),
+                                                row.rejection()))))
                 .stream()
                 .sorted(java.util.Comparator.comparing(KnownTab::tab))
                 .toList();
@@ -90,7 +95,7 @@ final class CalendarStore {
     void put(String guild, KnownTab tab) {
         tabs.put(
                 key(guild, tab.tab().title()),
-                ROWS.encode(new TabV1(tab.counts(), tab.goodAt(), tab.refusal(), tab.problems())));
+                ROWS.encode(new TabV1(tab.counts(), tab.goodAt(), tab.refusal(), tab.problems(), tab.rejection())));
     }
 
     List<Standing> standing(String guild) {

@@ -3,6 +3,7 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.discord.ReplyAddress;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.reminder.domain.calendar.Rejection;
 import bot.k98.reminder.domain.calendar.RowProblem;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -29,7 +30,12 @@ sealed interface StoredCalendar {
 
     /** Store {@code calendar-tabs}, key: {@code guild|tab}. */
     @JsonTypeName("tab@1")
-    record TabV1(Tab counts, Optional<Instant> goodAt, Optional<RowProblem> refusal, List<RowProblem> problems)
+    record TabV1(
+            Tab counts,
+            Optional<Instant> goodAt,
+            Optional<RowProblem> refusal,
+            List<RowProblem> problems,
+            Optional<Rejection> rejection)
             implements StoredCalendar {}
 
     /** Store {@code occurrences}, key: {@code guild|occurrence}. */

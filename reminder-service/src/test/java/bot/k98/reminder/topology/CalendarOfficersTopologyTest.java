@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.reminder.CalendarEntry.OccurrenceCancelled;
 import bot.k98.contracts.reminder.CalendarEntry.OccurrencePlanned;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarTab;
@@ -168,6 +169,100 @@ class CalendarOfficersTopologyTest {
                 .satisfiesExactly(
                         gone -> assertThat(gone).isInstanceOf(Board.BoardRemoved.class),
                         wanted -> assertThat(wanted).isInstanceOf(Board.BoardWanted.class));
+    }
+
+    @Test
+    void anEmptiedTabThatIsRejectedStaysAsItWasAndIsNoProblemAnyMore() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+        assertThat(text("events problems")).contains("Problems: 1", "`oneoff_events`: the tab has no rows any more");
+
+        // When
+        String answer = text("events approve", "change", "oneoff_events", "reject", "true");
+
+        // Then
+        assertThat(answer)
+                .contains("`oneoff_events` stays as it was", "Put the rows back")
+                .contains("`/events approve change:oneoff_events`");
+        assertThat(bot.published()).isEmpty();
+        assertThat(text("calendar")).contains("Gala");
+        String by = "held back, and refused by <@103> <t:" + CalendarFixture.START.getEpochSecond() + ":R>";
+        assertThat(text("events problems")).contains("Every row can be read", "• `oneoff_events`: ", by);
+        assertThat(text("events problems", "source", "oneoff_events")).contains(by);
+        assertThat(text("events problems", "source", "RUINS_BOT_DATES")).doesNotContain("refused");
+        assertThat(text("events status")).contains("Problems: 0", by);
+    }
+
+    @Test
+    void aRejectionHoldsForReadingsToComeAndForTheBoard() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+        use("events approve", "change", "oneoff_events", "reject", "true");
+
+        // When
+        bot.pass(Duration.ofHours(14), Duration.ofMinutes(5));
+        bot.replies();
+        bot.reread(oneOffs(), RUINS);
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.replies().getLast())))
+                .contains("The sheets were read", "`oneoff_events` stays as it was: an officer refused")
+                .doesNotContain("takes the emptiness over");
+        assertThat(text("calendar")).contains("Gala").doesNotContain("could not be read");
+        assertThat(CalendarFixture.text(((Board.BoardWanted) bot.boards().getLast()).body()))
+                .contains("Gala")
+                .doesNotContain("could not be read");
+    }
+
+    @Test
+    void whoRejectedFirstIsNamedToWhoRejectsAgain() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+        use("events approve", "change", "oneoff_events", "reject", "true");
+        bot.clock.advance(Duration.ofHours(1));
+
+        // Then
+        assertThat(text("events approve", "change", "oneoff_events", "reject", "true"))
+                .contains("refused already, by <@103> <t:" + CalendarFixture.START.getEpochSecond() + ":R>")
+                .contains("Put the rows back");
+    }
+
+    @Test
+    void whatWasRejectedCanStillBeApproved() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+        use("events approve", "change", "oneoff_events", "reject", "true");
+
+        // When
+        String answer = text("events approve", "change", "oneoff_events", "reject", "false");
+
+        // Then
+        assertThat(answer).contains("1 cancelled").doesNotContain("refused");
+        assertThat(bot.published()).singleElement().isInstanceOf(OccurrenceCancelled.class);
+        assertThat(text("events problems")).isEqualTo("Every row can be read.");
+    }
+
+    @Test
+    void rowsThatComeBackAreTakenAndAnEmptinessAfterThemIsHeldAnew() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+        use("events approve", "change", "oneoff_events", "reject", "true");
+
+        // When
+        bot.reread(oneOffs("1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00"), RUINS);
+        assertThat(bot.published()).hasOnlyElementsOfType(OccurrencePlanned.class);
+        bot.reread(oneOffs(), RUINS);
+
+        // Then
+        assertThat(text("events problems")).contains("Problems: 1").doesNotContain("refused by");
+    }
+
+    @Test
+    void nothingThatIsNotHeldBackCanBeRejected() {
+        assertThat(text("events approve", "change", "oneoff_events", "reject", "true"))
+                .isEqualTo("Nothing is held back under “oneoff\\_events”: there is nothing to approve or to refuse."
+                        + " `/events status` shows the tabs.");
+        assertThat(text("events problems")).isEqualTo("Every row can be read.");
     }
 
     private void use(String command, String... options) {

@@ -199,7 +199,7 @@ class CalendarTopologyTest {
         assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
                 .contains("Nothing is planned");
         assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events approve", "change", "oneoff_events"))))
-                .contains("Nothing waits for approval");
+                .contains("there is nothing to approve or to refuse");
     }
 
     @Test

@@ -6,6 +6,7 @@ import bot.k98.contracts.Codec;
 import bot.k98.contracts.Decoded;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.Tab;
+import bot.k98.reminder.domain.calendar.Rejection;
 import bot.k98.reminder.domain.calendar.RowProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,7 +50,19 @@ class StoredCalendarTest {
                                 Tab.read("overrides", "file", List.of(List.of("active"), List.of("1"))),
                                 Optional.of(AT),
                                 Optional.empty(),
-                                List.of(PROBLEM))),
+                                List.of(PROBLEM),
+                                Optional.empty())),
+                Arguments.of(
+                        "{\"type\":\"tab@1\",\"counts\":{\"name\":\"overrides\",\"from\":\"file\",\"failure\":\"\","
+                                + "\"rows\":[[\"active\"],[\"1\"]]},\"goodAt\":\"2026-11-23T12:00:00Z\","
+                                + "\"refusal\":{\"tab\":\"overrides\",\"row\":0,\"column\":\"\",\"fault\":\"EMPTY\",\"found\":\"\"},"
+                                + "\"problems\":[],\"rejection\":{\"by\":\"103\",\"at\":\"2026-11-23T12:00:00Z\"}}",
+                        new StoredCalendar.TabV1(
+                                Tab.read("overrides", "file", List.of(List.of("active"), List.of("1"))),
+                                Optional.of(AT),
+                                Optional.of(new RowProblem("overrides", 0, "", RowProblem.Fault.EMPTY, "")),
+                                List.of(),
+                                Optional.of(new Rejection("103", AT)))),
                 Arguments.of(
                         "{\"type\":\"occurrence@1\",\"occurrence\":{\"id\":\"o1\",\"revision\":2,\"guildId\":\"1\","
                                 + "\"source\":{\"kind\":\"oneoff\",\"id\":\"g\"},\"originalStart\":\"2026-11-23T12:00:00Z\","

@@ -65,6 +65,7 @@ final class OpsVisitor implements AutoCloseable {
                 .extracting(OpsVisitor::words)
                 .isEmpty();
         if (SCREENSHOTS != null) {
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(SCREENSHOTS, "operations-" + flow + ".png")));

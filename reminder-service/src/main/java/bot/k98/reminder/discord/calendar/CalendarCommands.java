@@ -27,6 +27,7 @@ final class CalendarCommands {
     static final String PAGE = "page";
     static final String SHARE = "share";
     static final String CHANGE = "change";
+    static final String REJECT = "reject";
     static final String SOURCE = "source";
     static final String BOARD = "board";
 

@@ -95,8 +95,10 @@ public final class CalendarManifest {
                 .autocompleted();
         Option board = Option.optional(CalendarCommands.BOARD, "Make this one anew", OptionType.STRING)
                 .oneOf(new Choice(CalendarCommands.THE_BOARD, CalendarCommands.THE_BOARD));
-        Option change = Option.required(CalendarCommands.CHANGE, "The tab that is really empty", OptionType.STRING)
+        Option change = Option.required(CalendarCommands.CHANGE, "The tab that lost its rows", OptionType.STRING)
                 .autocompleted();
+        Option reject = Option.optional(
+                CalendarCommands.REJECT, "It is a mistake: the rows from before go on counting", OptionType.BOOLEAN);
         return Command.group(
                 CalendarCommands.EVENTS,
                 "Where the calendar comes from",
@@ -105,7 +107,10 @@ public final class CalendarManifest {
                 subcommand(CalendarCommands.PREVIEW, "What reading the sheets now would change", List.of(source)),
                 subcommand(CalendarCommands.STATUS, "How the calendar stands", List.of()),
                 subcommand(CalendarCommands.PROBLEMS, "Rows of the sheets that can't be read", List.of(source, page)),
-                subcommand(CalendarCommands.APPROVE, "Take over a tab that lost all its rows", List.of(change)),
+                subcommand(
+                        CalendarCommands.APPROVE,
+                        "Take over a tab that lost all its rows, or refuse it",
+                        List.of(change, reject)),
                 subcommand(
                         CalendarCommands.BOARDS,
                         "The live messages of the calendar, and where they stand",

@@ -10,6 +10,7 @@ import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.EventTypes;
+import bot.k98.reminder.domain.calendar.KnownTab;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import java.time.Instant;
@@ -115,6 +116,15 @@ public final class CalendarRenderer {
 
     public MessageBody nothingHeld(String change) {
         return MessageBody.of(CalendarTexts.text("approve.none", CalendarTexts.plain(CalendarTexts.cut(change, 100))));
+    }
+
+    /**
+     * What holds for a tab whose emptiness was rejected.
+     *
+     * @param before whether it had been rejected already
+     */
+    public MessageBody rejected(KnownTab tab, boolean before) {
+        return officers.rejected(tab, before);
     }
 
     /** The word beside a file of so many events. */

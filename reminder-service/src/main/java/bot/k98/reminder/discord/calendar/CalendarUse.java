@@ -24,8 +24,12 @@ public sealed interface CalendarUse {
      */
     record Boards(Optional<String> remake) implements CalendarUse {}
 
-    /** Believe that a tab is empty. */
-    record Approve(String tab) implements CalendarUse {}
+    /**
+     * Believe that a tab is empty.
+     *
+     * @param reject don’t: it is a mistake
+     */
+    record Approve(String tab, boolean reject) implements CalendarUse {}
 
     /**
      * Events as a file for a calendar of one’s own.

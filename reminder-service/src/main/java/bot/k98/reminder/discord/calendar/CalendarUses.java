@@ -80,7 +80,9 @@ public final class CalendarUses {
             case CalendarCommands.EVENTS_PROBLEMS ->
                 new CalendarUse.Problems(source(options), number(options, CalendarCommands.PAGE, 1));
             case CalendarCommands.EVENTS_APPROVE ->
-                new CalendarUse.Approve(options.getOrDefault(CalendarCommands.CHANGE, ""));
+                new CalendarUse.Approve(
+                        options.getOrDefault(CalendarCommands.CHANGE, ""),
+                        Boolean.parseBoolean(options.getOrDefault(CalendarCommands.REJECT, "false")));
             default -> new CalendarUse.Unknown();
         };
     }

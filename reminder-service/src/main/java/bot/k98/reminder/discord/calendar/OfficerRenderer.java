@@ -6,6 +6,7 @@ import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.KnownTab;
+import bot.k98.reminder.domain.calendar.Rejection;
 import bot.k98.reminder.domain.calendar.RowProblem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What officers read about the calendar. */
 final class OfficerRenderer {
@@ -37,7 +39,7 @@ final class OfficerRenderer {
     MessageBody refreshed(List<CalendarFact> facts, CalendarView view) {
         List<String> parts = new ArrayList<>();
         List<RowProblem> refused =
-                view.tabs().stream().flatMap(tab -> tab.refusal().stream()).toList();
+                view.tabs().stream().flatMap(tab -> tab.openRefusal().stream()).toList();
         parts.add(CalendarTexts.text(
                 refused.isEmpty()
                         ? "refreshed"
@@ -49,6 +51,10 @@ final class OfficerRenderer {
                 count(facts, CalendarFact.OccurrenceChanged.class),
                 count(facts, CalendarFact.OccurrenceCancelled.class)));
         refused.forEach(problem -> parts.add("• " + line(problem)));
+        view.tabs().stream()
+                .filter(KnownTab::isRejected)
+                .forEach(tab -> parts.add(
+                        CalendarTexts.text("refreshed.rejected", tab.tab().title())));
         int rows = view.problems().size() - refused.size();
         if (rows > 0) {
             parts.add(CalendarTexts.text("refreshed.rows", rows));
@@ -133,8 +139,9 @@ final class OfficerRenderer {
     }
 
     private static String line(KnownTab tab) {
-        String state = tab.refusal()
+        String state = tab.openRefusal()
                 .map(OfficerRenderer::line)
+                .or(() -> refusedBy(tab))
                 .orElseGet(
                         () -> CalendarTexts.text("status.tab.good", tab.counts().from()));
         String good = tab.goodAt()
@@ -155,20 +162,53 @@ final class OfficerRenderer {
 
     /** @param source a tab’s title; absent: of all */
     MessageBody problems(CalendarView view, Optional<String> source, int wanted) {
-        List<RowProblem> all =
-                source.map(title -> view.of(List.of(title))).orElse(view).problems();
-        if (source.isPresent() && view.of(List.of(source.get())).tabs().isEmpty()) {
+        CalendarView some = source.map(title -> view.of(List.of(title))).orElse(view);
+        if (source.isPresent() && some.tabs().isEmpty()) {
             return noSource(source, view);
         }
-        if (all.isEmpty()) {
-            return MessageBody.of(CalendarTexts.text("problems.none"));
-        }
-        int pages = (all.size() + PAGE - 1) / PAGE;
+        List<String> all = problemsAndRejected(some);
+        int problems = some.problems().size();
+        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         int page = Math.clamp(wanted, 1, pages);
         List<String> parts = new ArrayList<>();
-        parts.add(CalendarTexts.text("problems.title", all.size(), page, pages));
-        all.stream().skip((long) (page - 1) * PAGE).limit(PAGE).forEach(problem -> parts.add("• " + line(problem)));
+        parts.add(CalendarTexts.text(problems == 0 ? "problems.none" : "problems.title", problems, page, pages));
+        all.stream().skip((long) (page - 1) * PAGE).limit(PAGE).forEach(line -> parts.add("• " + line));
         return Buttons.problems(text(parts), view.guildId(), source, page, pages);
+    }
+
+    /** What is to be put right first, then what an officer refused and holds as long as the tab is as it is. */
+    private static List<String> problemsAndRejected(CalendarView view) {
+        Stream<String> rejected = view.tabs().stream()
+                .flatMap(tab ->
+                        refusedBy(tab)
+                                .map(text -> CalendarTexts.text(
+                                        "problem.tab", tab.tab().title(), text))
+                                .stream());
+        return Stream.concat(view.problems().stream().map(OfficerRenderer::line), rejected)
+                .toList();
+    }
+
+    /** Who refused that the tab is empty, and when; empty when nobody did. */
+    private static Optional<String> refusedBy(KnownTab tab) {
+        return tab.rejection()
+                .filter(_ -> tab.isRejected())
+                .map(word -> CalendarTexts.text("rejected.by", officer(word), CalendarTexts.around(word.at())));
+    }
+
+    /** @param before whether it had been rejected already */
+    MessageBody rejected(KnownTab tab, boolean before) {
+        List<String> parts = new ArrayList<>();
+        tab.rejection()
+                .filter(_ -> before)
+                .ifPresent(word -> parts.add(
+                        CalendarTexts.text("rejected.before", officer(word), CalendarTexts.around(word.at()))));
+        parts.add(CalendarTexts.text("rejected", tab.tab().title()));
+        parts.add(CalendarTexts.text("rejected.next", tab.tab().title()));
+        return text(parts);
+    }
+
+    private static String officer(Rejection word) {
+        return "<@" + word.by() + ">";
     }
 
     static String line(RowProblem problem) {

@@ -61,10 +61,10 @@ public record CalendarState(
         return new CalendarState(readings, readAt, waiting, planProblems, hash, Optional.of(at));
     }
 
-    /** Whether the newest good reading is so old that somebody should know. */
+    /** Whether the newest good reading is so old that somebody should know. A tab whose rejected emptiness was found again is as it should be. */
     public boolean isStale(List<KnownTab> tabs, Instant now) {
         return tabs.stream()
-                .anyMatch(tab -> tab.goodAt()
+                .anyMatch(tab -> (tab.isRejected() ? readAt : tab.goodAt())
                         .map(at -> at.isBefore(now.minus(RefreshPolicy.STALE)))
                         .orElse(true));
     }

@@ -16,10 +16,10 @@ public record CalendarView(String guildId, CalendarState state, List<KnownTab> t
         return new CalendarView(guildId, state.planned(plan), some, standing);
     }
 
-    /** Everything that officers should put right: of tabs first, then of rows, in the order of the tabs. */
+    /** Everything that officers should put right, but what they rejected: of tabs first, then of rows, in the order of the tabs. */
     public List<RowProblem> problems() {
         return Stream.of(
-                        tabs.stream().flatMap(tab -> tab.refusal().stream()),
+                        tabs.stream().flatMap(tab -> tab.openRefusal().stream()),
                         tabs.stream().flatMap(tab -> tab.problems().stream()),
                         state.planProblems().stream())
                 .flatMap(problems -> problems)

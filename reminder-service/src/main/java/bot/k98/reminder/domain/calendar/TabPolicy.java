@@ -32,12 +32,18 @@ final class TabPolicy {
                     counts,
                     before.flatMap(KnownTab::goodAt),
                     refusal,
-                    before.map(KnownTab::problems).orElse(List.of()));
+                    before.map(KnownTab::problems).orElse(List.of()),
+                    before.flatMap(KnownTab::rejection).filter(_ -> saysNothingNew(refusal.get())));
         }
         TabReading reading = TabReading.of(tab, read, reader);
         Tab counts =
                 before.map(known -> mended(tab, known.counts(), read, reading)).orElse(read);
-        return new KnownTab(tab, counts, Optional.of(readAt), Optional.empty(), reading.problems());
+        return new KnownTab(tab, counts, Optional.of(readAt), Optional.empty(), reading.problems(), Optional.empty());
+    }
+
+    /** Whether a tab that was empty before may be just as empty as it was. */
+    private static boolean saysNothingNew(RowProblem refusal) {
+        return refusal.fault() == Fault.EMPTY || refusal.fault() == Fault.UNREADABLE;
     }
 
     private static Optional<RowProblem> refusal(CalendarTab tab, Optional<KnownTab> before, Tab read) {

@@ -78,6 +78,18 @@ public final class GivenSheets {
         return outcome.facts();
     }
 
+    /** An officer says that the tab is empty by mistake. */
+    void reject(CalendarTab tab, String officer) {
+        known = known.stream()
+                .map(one -> one.tab() == tab ? one.rejected(new Rejection(officer, now)) : one)
+                .toList();
+    }
+
+    /** How the tab counts. */
+    KnownTab known(CalendarTab tab) {
+        return known.stream().filter(one -> one.tab() == tab).findFirst().orElseThrow();
+    }
+
     List<Standing> standing() {
         return List.copyOf(standing.values());
     }

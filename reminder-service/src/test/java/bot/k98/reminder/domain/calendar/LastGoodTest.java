@@ -8,6 +8,7 @@ import static bot.k98.reminder.domain.calendar.GivenSheets.tab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.reminder.SourceReport.Tab;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +50,95 @@ class LastGoodTest {
 
         // Then
         assertThat(sheets.faults()).containsExactly("oneoff_events 0  EMPTY");
-        KnownTab held = sheets.known().stream()
-                .filter(KnownTab::isHeldEmpty)
-                .findFirst()
-                .orElseThrow();
+        KnownTab held = sheets.known(CalendarTab.ONEOFFS);
+        assertThat(held.isHeldEmpty()).isTrue();
         assertThat(CalendarTab.ONEOFFS.rows(held.emptied(GivenSheets.NOW).counts()))
                 .isEmpty();
+    }
+
+    @Test
+    void anEmptinessThatAnOfficerRejectsIsNoProblemAsLongAsTheTabIsEmpty() {
+        // Given
+        sheets.read(oneOffs(), RUINS);
+
+        // When
+        sheets.reject(CalendarTab.ONEOFFS, "103");
+        assertThat(sheets.faults()).isEmpty();
+        sheets.at("2026-01-11T00:00:00Z").read(oneOffs(), RUINS);
+
+        // Then
+        assertThat(sheets.faults()).isEmpty();
+        assertThat(sheets.starts()).contains("2026-02-01T18:00:00Z");
+        assertThat(sheets.known(CalendarTab.ONEOFFS).rejection()).contains(new Rejection("103", GivenSheets.NOW));
+
+        // And it can still be believed
+        assertThat(sheets.known(CalendarTab.ONEOFFS).isHeldEmpty()).isTrue();
+        assertThat(sheets.known(CalendarTab.ONEOFFS).emptied(GivenSheets.NOW).rejection())
+                .isEmpty();
+    }
+
+    @Test
+    void aTabThatIsEmptiedAnewAfterARejectionIsHeldAnew() {
+        // Given
+        sheets.read(oneOffs(), RUINS);
+        sheets.reject(CalendarTab.ONEOFFS, "103");
+
+        // When
+        sheets.read(GALA, RUINS);
+        sheets.read(oneOffs(), RUINS);
+
+        // Then
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  EMPTY");
+    }
+
+    @Test
+    void rowsWithoutAColumnAreAChangeToo() {
+        // Given
+        sheets.read(oneOffs(), RUINS);
+        sheets.reject(CalendarTab.ONEOFFS, "103");
+
+        // When
+        sheets.read(tab("oneoff_events", "active|event_id|title|type|start_utc", "1|g|Gala|party|2026-02-01"), RUINS);
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  NO_COLUMN");
+        sheets.read(oneOffs(), RUINS);
+
+        // Then
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  EMPTY");
+    }
+
+    @Test
+    void aRejectionOutlastsAReadingThatFails() {
+        // Given
+        sheets.read(oneOffs(), RUINS);
+        sheets.reject(CalendarTab.ONEOFFS, "103");
+
+        // When
+        sheets.read(Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), RUINS);
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  UNREADABLE");
+        sheets.read(oneOffs(), RUINS);
+
+        // Then
+        assertThat(sheets.faults()).isEmpty();
+    }
+
+    @Test
+    void aCalendarIsNotOldBecauseAnEmptinessWasRejected() {
+        // Given
+        sheets.at("2026-01-12T00:00:00Z").read(oneOffs(), RUINS);
+        assertThat(isOld("2026-01-12T00:00:00Z")).isTrue();
+
+        // When
+        sheets.reject(CalendarTab.ONEOFFS, "103");
+
+        // Then
+        assertThat(isOld("2026-01-12T00:00:00Z")).isFalse();
+        assertThat(isOld("2026-01-12T12:00:01Z")).isTrue();
+        sheets.read(Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), RUINS);
+        assertThat(isOld("2026-01-12T00:00:00Z")).isTrue();
+    }
+
+    private boolean isOld(String now) {
+        return sheets.view().state().isStale(sheets.known(), Instant.parse(now));
     }
 
     @Test
