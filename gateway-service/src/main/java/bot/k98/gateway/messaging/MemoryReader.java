@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads discord.gateway up to its present end: a record for each board, for each watched channel and about commands, and one for each member who was
- * written to in the last month, some ten thousands at most and 300 bytes each. What nobody asked for is not decoded.
+ * written to in the last month, twenty thousand at most and 400 bytes each. What nobody asked for is not decoded.
  */
 @ApplicationScoped
 public class MemoryReader {
