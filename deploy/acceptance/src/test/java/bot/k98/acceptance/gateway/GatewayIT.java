@@ -33,6 +33,7 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
+import bot.k98.contracts.discord.Withdrawal.PostsWithdrawn;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
 import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
@@ -344,6 +345,38 @@ class GatewayIT {
         // Then
         assertThat(receipt("it-2")).isInstanceOf(Receipt.Delivered.class);
         assertThat(stack.members().texts("member", "general")).containsOnlyOnce("only once");
+    }
+
+    @Test
+    void aPostThatIsWithdrawnWhileDiscordFailsIsNotSentWhenDiscordIsWell() {
+        // Given
+        long before = calls(0).count();
+        stack.members().fault("", "{\"kind\":\"error\",\"match\":\"POST .*/messages\"}");
+        service.post(Lane.BULK, new SendMessage(withdrawable("it-9"), Target.channel(GENERAL), MessageBody.of("off")));
+        await().atMost(SOON).until(() -> calls(before).count() > 0);
+
+        // When
+        service.withdraw(new PostsWithdrawn(
+                "it-lead", ServiceName.WATCHDOG, Clock.systemUTC().instant()));
+        Receipt tried = receipt("it-9");
+        stack.members().noFaults();
+        service.post(Lane.BULK, new SendMessage(withdrawable("it-10"), Target.channel(GENERAL), MessageBody.of("off")));
+        service.post(Lane.BULK, post("it-11", Target.channel(GENERAL), "the next one"));
+
+        // Then
+        assertThat(receipt("it-11")).isInstanceOf(Receipt.Delivered.class);
+        assertThat(tried).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(receipt("it-10")).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(service.receipts())
+                .filteredOn(receipt -> receipt.request().withdrawnBy().isPresent())
+                .hasSize(2);
+        assertThat(stack.members().texts("member", "general"))
+                .contains("the next one")
+                .doesNotContain("off");
+    }
+
+    private static Request withdrawable(String id) {
+        return new Request(id, ServiceName.WATCHDOG, id, Optional.empty()).withdrawnBy("it-lead");
     }
 
     @Test
