@@ -352,15 +352,14 @@ class GatewayIT {
         // Given
         long before = calls(0).count();
         stack.members().fault("", "{\"kind\":\"error\",\"match\":\"POST .*/messages\"}");
-        service.post(Lane.BULK, new SendMessage(withdrawable("it-9"), Target.channel(GENERAL), MessageBody.of("off")));
+        service.post(Lane.BULK, withdrawable("it-9", "it-fault"));
         await().atMost(SOON).until(() -> calls(before).count() > 0);
 
         // When
-        service.withdraw(new PostsWithdrawn(
-                "it-lead", ServiceName.WATCHDOG, Clock.systemUTC().instant()));
+        withdraw("it-fault");
         Receipt tried = receipt("it-9");
         stack.members().noFaults();
-        service.post(Lane.BULK, new SendMessage(withdrawable("it-10"), Target.channel(GENERAL), MessageBody.of("off")));
+        service.post(Lane.BULK, withdrawable("it-10", "it-fault"));
         service.post(Lane.BULK, post("it-11", Target.channel(GENERAL), "the next one"));
 
         // Then
@@ -368,15 +367,36 @@ class GatewayIT {
         assertThat(tried).isInstanceOf(Receipt.Withdrawn.class);
         assertThat(receipt("it-10")).isInstanceOf(Receipt.Withdrawn.class);
         assertThat(service.receipts())
-                .filteredOn(receipt -> receipt.request().withdrawnBy().isPresent())
+                .filteredOn(one -> one.request().withdrawnBy().equals(Optional.of("it-fault")))
                 .hasSize(2);
         assertThat(stack.members().texts("member", "general"))
                 .contains("the next one")
                 .doesNotContain("off");
     }
 
-    private static Request withdrawable(String id) {
-        return new Request(id, ServiceName.WATCHDOG, id, Optional.empty()).withdrawnBy("it-lead");
+    @Test
+    void aPostThatIsWithdrawnWhileNoGatewayRunsIsNotSentByTheNextOne() {
+        // Given
+        stack.stop("gateway-1");
+        service.post(Lane.BULK, withdrawable("it-12", "it-stop"));
+
+        // When
+        withdraw("it-stop");
+        stack.gateway(1);
+
+        // Then
+        assertThat(receipt("it-12")).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(stack.members().texts("member", "general")).doesNotContain("off");
+    }
+
+    private static Post withdrawable(String id, String withdrawal) {
+        Request request = new Request(id, ServiceName.WATCHDOG, id, Optional.empty()).withdrawnBy(withdrawal);
+        return new SendMessage(request, Target.channel(GENERAL), MessageBody.of("off"));
+    }
+
+    private static void withdraw(String name) {
+        service.withdraw(
+                new PostsWithdrawn(name, ServiceName.WATCHDOG, Clock.systemUTC().instant()));
     }
 
     @Test
