@@ -14,6 +14,7 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -71,6 +72,9 @@ public final class Topics {
 
     /** What became of each post. Key: request. Partition: the request's. */
     public static final Topic<Receipt> RECEIPTS = shared("discord.receipts", Receipt.class, WEEK);
+
+    /** Posts that are no longer wanted. Key: the withdrawal's name. */
+    public static final Topic<Withdrawal> WITHDRAWALS = single("discord.withdrawals", Withdrawal.class, DAY);
 
     /**
      * Reminders that did not arrive, on the way to the partition that holds their member: a receipt lies in its target's
@@ -180,6 +184,7 @@ public final class Topics {
                                 BOARDS,
                                 FILES,
                                 RECEIPTS,
+                                WITHDRAWALS,
                                 UNDELIVERED,
                                 GATEWAY_MEMORY,
                                 HEARTBEATS,

@@ -11,6 +11,7 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -81,6 +82,12 @@ final class MessagesPage {
                             "request, in the partition number of the request",
                             "gateway",
                             "What became of a post. It carries the post’s owner and the owner’s key back.")),
+            Map.entry(
+                    Withdrawal.class,
+                    new Note(
+                            "the withdrawal’s name",
+                            "reminder",
+                            "Posts are no longer wanted. The gateway doesn’t begin a post that names it, whichever of the two it reads first.")),
             Map.entry(
                     Heartbeat.class,
                     new Note("instance", "every instance", "An instance says that it is there, and how it is.")),

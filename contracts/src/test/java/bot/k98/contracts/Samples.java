@@ -24,6 +24,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.SourceMessage;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -124,7 +125,9 @@ final class Samples {
                         new Receipt.Delivered(REQUEST, AT, "1310000000000000005", "1310000000000000006"),
                         new Receipt.Rejected(REQUEST, AT, 50007, "Cannot send messages to this user"),
                         new Receipt.Expired(REQUEST, AT),
+                        new Receipt.Withdrawn(REQUEST.withdrawnBy("lead-1"), AT),
                         new Receipt.Unconfirmed(REQUEST, AT, "history doesn't tell")));
+        samples.put(Withdrawal.class, List.of(new Withdrawal.PostsWithdrawn("lead-1", ServiceName.REMINDER, AT)));
         samples.put(Manifest.class, List.of(manifest()));
         samples.put(
                 Heartbeat.class,

@@ -25,6 +25,7 @@ import bot.k98.gateway.guild.GuildOutlet;
 import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
+import bot.k98.gateway.post.Withdrawals;
 import bot.k98.gateway.watch.MessageOutlet;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.config.Configuration;
@@ -81,14 +82,21 @@ class GatewayBeans {
 
     @Produces
     @Singleton
+    Withdrawals withdrawals() {
+        return new Withdrawals();
+    }
+
+    @Produces
+    @Singleton
     PostDesk postDesk(
             Discord discord,
             DirectChannels channels,
             Attaching attaching,
+            Withdrawals withdrawals,
             Later later,
             Clock clock,
             GatewayMetrics metrics) {
-        return new PostDesk(discord, channels, attaching, later, clock, metrics);
+        return new PostDesk(discord, channels, attaching, withdrawals, later, clock, metrics);
     }
 
     @Produces
