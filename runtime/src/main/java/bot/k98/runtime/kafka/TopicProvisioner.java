@@ -52,6 +52,8 @@ public class TopicProvisioner {
         missing.removeIf(topic -> names.contains(topic.name()));
         plan.missing().forEach(topic -> missing.add(topic(topic, shared)));
         create(admin, missing);
+        // Also what another service has just made.
+        TopicLeaders.await(admin, Topics.all().stream().map(Topic::name).toList());
         plan.differences().forEach(difference -> LOG.warnf("topic setting differs problem=\"%s\"", difference));
     }
 

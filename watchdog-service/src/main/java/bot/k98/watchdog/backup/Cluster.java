@@ -1,5 +1,6 @@
 package bot.k98.watchdog.backup;
 
+import bot.k98.runtime.kafka.TopicLeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,8 +81,13 @@ public final class Cluster implements AutoCloseable {
         get(admin.alterConsumerGroupOffsets(group, wanted).all());
     }
 
+    /** Returns when they can be written to. */
     void create(List<NewTopic> topics) {
         get(admin.createTopics(new ArrayList<>(topics)).all());
+        answer(() -> {
+            TopicLeaders.await(admin, topics.stream().map(NewTopic::name).toList());
+            return null;
+        });
     }
 
     /** Reads what is committed, from the earliest on. */
@@ -141,8 +147,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     private <T> T get(KafkaFuture<T> answer) {
+        return answer(answer::get);
+    }
+
+    /** A question to the cluster. */
+    private interface Question<T> {
+        T ask() throws ExecutionException, InterruptedException;
+    }
+
+    private <T> T answer(Question<T> question) {
         try {
-            return answer.get();
+            return question.ask();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KafkaException refusal) {
                 throw new BackupFailure(

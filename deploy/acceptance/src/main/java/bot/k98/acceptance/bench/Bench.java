@@ -29,6 +29,7 @@ public final class Bench {
                 new InboundSeries(),
                 new FanOutSeries(),
                 new PendingSeries(),
+                new BackupSeries(),
                 new DiscordSeries());
     }
 

@@ -63,6 +63,11 @@ final class Crowd {
         written = true;
     }
 
+    /** Their ids. */
+    List<String> members() {
+        return List.copyOf(members);
+    }
+
     /** How the messages of a batch end, from now on. */
     TopicWatch ends(String name) {
         return TopicWatch.from(

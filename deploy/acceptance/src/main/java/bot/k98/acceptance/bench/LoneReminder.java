@@ -1,13 +1,11 @@
 package bot.k98.acceptance.bench;
 
-import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Program;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Member;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +26,6 @@ final class LoneReminder implements AutoCloseable {
 
     private static final int BROKER_PORT = 1;
     private static final int REMINDER_PORT = 31;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Launch launch;
     private final Program broker;
@@ -109,26 +105,9 @@ final class LoneReminder implements AutoCloseable {
         producer.flush();
     }
 
-    /** Waits until it says in its heartbeat that so many reminders are pending, but not longer than so; returns how many are. */
+    /** Waits until so many reminders are pending, but not longer than so; returns how many are. */
     int awaitPending(int reminders, Duration patience) throws IOException, InterruptedException {
-        Instant until = Instant.now().plus(patience);
-        int pending = pending();
-        while (pending < reminders && Instant.now().isBefore(until)) {
-            TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-            pending = pending();
-        }
-        return pending;
-    }
-
-    /** As this process says, not the one before it; 0: it has said nothing yet. */
-    private int pending() throws IOException {
-        Path heartbeat = launch.logs().resolve("reminder-1").resolve("heartbeat.json");
-        JsonNode beat = Files.exists(heartbeat)
-                ? JsonHttp.read(Files.readString(heartbeat))
-                : JsonHttp.object().path("none");
-        return beat.path("pid").asLong() == reminder.pid()
-                ? beat.path("details").path("pending").asInt()
-                : 0;
+        return Pending.in(launch, reminder.pid()).await(reminders, patience);
     }
 
     @Override

@@ -6,6 +6,7 @@ import bot.k98.sandbox.state.Happening;
 import bot.k98.sandbox.state.Json;
 import bot.k98.sandbox.state.Kind;
 import bot.k98.sandbox.state.Snowflakes;
+import bot.k98.sandbox.state.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Every interaction and what became of it.
+ * The newest interactions and what became of them.
  *
  * <pre>
  * waiting ─ message, update ─▶ answered        waiting ─ modal ─▶ modal
@@ -34,10 +37,15 @@ public final class InteractionLog {
     /** How long the token lets the bot edit and follow up. */
     public static final Duration TOKEN = Duration.ofMinutes(15);
 
+    /** So many are remembered, and those that are not over yet. A busy hour must not fill the memory. */
+    static final int REMEMBERED = 5_000;
+
     /** Runs something later on the loop that owns the world. */
     public interface Later {
         void run(Duration after, Runnable task);
     }
+
+    private static final Set<String> UNDER_WAY = Set.of("waiting", "deferred");
 
     private final Community community;
     private final Later later;
@@ -74,6 +82,7 @@ public final class InteractionLog {
         entry.putArray("followups");
         idsByToken.put(token, id);
         save(entry);
+        forgetTheOldest();
         ObjectNode told = payload.put("id", id).put("token", token).put("version", 1);
         told.put("application_id", community.world().botId());
         community.tell(new Happening(
@@ -83,6 +92,43 @@ public final class InteractionLog {
                 community.world().botId()));
         later.run(FIRST_ANSWER, () -> failUnlessAnswered(id));
         return entry;
+    }
+
+    /** With its private answers: nobody can show them again. Its token is worth nothing any more. */
+    private void forgetTheOldest() {
+        World world = community.world();
+        if (world.all(Kind.INTERACTION).size() > REMEMBERED) {
+            world.all(Kind.INTERACTION).stream()
+                    .filter(this::isOver)
+                    .findFirst()
+                    .ifPresent(this::forget);
+        }
+    }
+
+    private boolean isOver(ObjectNode entry) {
+        return !UNDER_WAY.contains(entry.path("state").asText()) || age(entry) > TOKEN.toMillis();
+    }
+
+    private void forget(ObjectNode entry) {
+        idsByToken.remove(entry.path("token").asText());
+        Fact[] gone = Stream.concat(
+                        Stream.of(new Fact.Removed(
+                                Kind.INTERACTION, entry.path("id").asText())),
+                        privateAnswers(entry).map(id -> new Fact.Removed(Kind.MESSAGE, id)))
+                .toArray(Fact[]::new);
+        community.commit(gone);
+    }
+
+    private Stream<String> privateAnswers(ObjectNode entry) {
+        return entry.path("history")
+                .valueStream()
+                .map(line -> line.path("message").asText())
+                .distinct()
+                .filter(id -> community
+                        .world()
+                        .find(Kind.MESSAGE, id)
+                        .filter(m -> m.has("_only"))
+                        .isPresent());
     }
 
     private String token() {
