@@ -116,7 +116,7 @@ function showDiscord(discord, now) {
     const mark = !outage.until ? ['✕ away', 'bad'] : outage.unknown ? ['◐ something unknown', 'warn'] : ['✓ back', 'good'];
     const from = outage.from && Date.parse(outage.from);
     const until = outage.until && Date.parse(outage.until);
-    const when = !until ? `since ${ago(from, now)}` : from ? `${ago(from, now)}, took ${span((until - from) / 1000)}` : `until ${ago(until, now)}`;
+    const when = !until ? `since ${ago(from, now)}` : from ? `${ago(from, now)}, took ${until - from < 1000 ? 'less than a second' : span((until - from) / 1000)}` : `until ${ago(until, now)}`;
     return event(...mark, outage.words, when);
   });
   const none = !discord.complete ? 'Not read yet.'
