@@ -6,6 +6,7 @@ import static bot.k98.contracts.Topic.shared;
 import static bot.k98.contracts.Topic.single;
 
 import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
@@ -57,6 +58,9 @@ public final class Topics {
 
     /** Messages with attachments in watched channels. Key: channel. */
     public static final Topic<MessageEvent> MESSAGES = shared("discord.messages", MessageEvent.class, WEEK);
+
+    /** When Discord was lost, and what became of what was posted meanwhile. Key: shard. */
+    public static final Topic<ConnectionEvent> CONNECTION = single("discord.connection", ConnectionEvent.class, WEEK);
 
     /** Live messages as they should be. Key: board. */
     public static final Topic<Board> BOARDS = compactedShared("discord.boards", Board.class);
@@ -177,7 +181,7 @@ public final class Topics {
     /** Every topic, in the order of the table in docs/messages.md. */
     public static List<Topic<?>> all() {
         return Stream.of(
-                        Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
+                        Stream.of(INTERACTIONS, MESSAGES, CONNECTION, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(

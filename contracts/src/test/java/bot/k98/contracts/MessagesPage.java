@@ -3,6 +3,7 @@ package bot.k98.contracts;
 import bot.k98.contracts.Topic.Cleanup;
 import bot.k98.contracts.Topic.Stamp;
 import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
@@ -124,6 +125,12 @@ final class MessagesPage {
             Map.entry(
                     MessageEvent.class,
                     new Note("channel", "gateway", "A message with attachments in a channel that a service watches.")),
+            Map.entry(
+                    ConnectionEvent.class,
+                    new Note(
+                            "shard",
+                            "gateway",
+                            "A connection to Discord was lost or is back, and what became of what was posted meanwhile. Read by operators alone, through the watchdog.")),
             Map.entry(
                     Board.class,
                     new Note("board", "services", "A live message as it should be; the gateway makes it so.")),
