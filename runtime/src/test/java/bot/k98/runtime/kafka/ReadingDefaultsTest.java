@@ -43,6 +43,11 @@ class ReadingDefaultsTest {
     }
 
     @Test
+    void thePartitionsOfAKilledMemberAreReadAgainSoon() throws IOException {
+        assertThat(channels()).containsEntry("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "6000");
+    }
+
+    @Test
     void channelsReadCommittedFromTheEarliest() throws IOException {
         // When
         Properties properties = channels();
