@@ -1,13 +1,10 @@
 package bot.k98.queue.parsing;
 
 import bot.k98.queue.domain.rows.RefusedFileException;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import bot.k98.runtime.csv.BrokenCsvException;
+import bot.k98.runtime.csv.CsvRows;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +12,6 @@ import java.util.List;
 
 /** A CSV file: one table. Separated by commas, semicolons, tabs or bars, whichever its first line has most of. */
 final class CsvTables implements Tables {
-    /** A cell of a spreadsheet has at most 32,767 characters; escaped, at most twice as many. */
-    private static final int LONGEST_CELL = 1 << 17;
-
     private static final int HEAD = 16 << 10;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
@@ -56,40 +50,21 @@ final class CsvTables implements Tables {
     }
 
     private void readAll(Table.RowTaker taker) throws IOException, RefusedFileException {
-        long line = 1;
-        try (Reader reader = encoding.reader(Files.newInputStream(file));
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(reader)) {
-            for (CsvRecord row : rows) {
-                line = row.getStartingLineNumber();
-                if (!taker.take((int) line, row.getFields().toArray(String[]::new))) {
-                    return;
-                }
-            }
-        } catch (CsvParseException e) {
-            throw broken(e, line);
-        } catch (UncheckedIOException e) {
-            throw broken(e, line);
-        } catch (CharacterCodingException e) {
-            throw new RefusedFileException("csv.not.utf8", line);
+        try (CsvRows rows = new CsvRows(encoding.reader(Files.newInputStream(file)), separator)) {
+            readAll(rows, taker);
+        } catch (BrokenCsvException e) {
+            throw new RefusedFileException("csv.broken", e.line());
         }
     }
 
-    private static RefusedFileException broken(RuntimeException failure, long line) throws IOException {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return new RefusedFileException("csv.not.utf8", line);
+    private static void readAll(CsvRows rows, Table.RowTaker taker) throws IOException, RefusedFileException {
+        try {
+            while (rows.next() && taker.take(rows.line(), rows.cells())) {
+                // Taken.
             }
+        } catch (CharacterCodingException e) {
+            throw new RefusedFileException("csv.not.utf8", rows.line());
         }
-        if (failure instanceof UncheckedIOException io) {
-            throw io.getCause();
-        }
-        return new RefusedFileException("csv.broken", line);
     }
 
     private static char separator(String head) {

@@ -164,6 +164,21 @@ class CsvImportTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedIsRefusedWithItsLineInsteadOfSwallowingTheRowsBelow() {
+        assertThat(files.refusal(HEADERS + "911,a,1\n912,\"Bob,2\n" + "913,Mia,3\n".repeat(2_000), "honor"))
+                .isEqualTo(Problem.of("csv.broken", 3));
+    }
+
+    @Test
+    void aQuoteInTheMiddleOfANameIsAQuote() {
+        // When
+        ImportResult result = files.honor(HEADERS + "40000001,5\" gun,1\r\n40000002,\"the \"\"big\"\" one\",2\r\n");
+
+        // Then
+        assertThat(files.snapshot(result)).contains("40000001,\"5\"\" gun\",1", "40000002,\"the \"\"big\"\" one\",2");
+    }
+
+    @Test
     void anUnclosedQuoteCantSwallowMemory() {
         assertThat(files.refusal(HEADERS + "40000001,\"" + "x".repeat(1 << 20), "honor")
                         .code())
