@@ -45,6 +45,20 @@ class CsvFolderTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedFailsItsTabInsteadOfSwallowingTheRowsBelow() throws Exception {
+        // Given
+        Files.writeString(
+                folder.resolve("oneoff_events.csv"),
+                "active,event_id,title\n1,gala,Gala\n1,fair,\"Fair\n" + "1,x,Party\n".repeat(6));
+
+        // Then
+        assertThat(new CsvFolder(folder).read()).singleElement().satisfies(tab -> {
+            assertThat(tab.wasRead()).isFalse();
+            assertThat(tab.failure()).startsWith("oneoff_events.csv, line 3: a quote is never closed");
+        });
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() {
         assertThat(new CsvFolder(folder.resolve("nowhere")).read())
                 .hasSize(7)
