@@ -43,6 +43,11 @@ final class CsvTables implements Tables {
             }
 
             @Override
+            public boolean hidden() {
+                return false;
+            }
+
+            @Override
             public void read(RowTaker taker) throws IOException, RefusedFileException {
                 readAll(taker);
             }

@@ -16,16 +16,26 @@ import java.util.Optional;
  * @param header where the columns stand
  */
 record Fit(Profile profile, Table table, Header header) {
-    /** @throws RefusedFileException when no profile fits; says what each misses */
+    /**
+     * Sheets that people see go before hidden ones.
+     *
+     * @throws RefusedFileException when no profile fits; says what each misses
+     */
     static Fit find(List<Profile> profiles, List<Table> tables) throws IOException, RefusedFileException {
+        for (boolean hidden : new boolean[] {false, true}) {
+            List<Table> some =
+                    tables.stream().filter(table -> table.hidden() == hidden).toList();
+            for (Profile profile : profiles) {
+                Optional<Fit> nearest = nearest(profile, candidates(profile, some));
+                if (nearest.isPresent() && nearest.get().fits()) {
+                    return nearest.get();
+                }
+            }
+        }
         List<Problem> misses = new ArrayList<>();
         for (Profile profile : profiles) {
             List<Table> candidates = candidates(profile, tables);
-            Optional<Fit> nearest = nearest(profile, candidates);
-            if (nearest.isPresent() && nearest.get().fits()) {
-                return nearest.get();
-            }
-            misses.add(candidates.isEmpty() ? noSheet(profile, tables) : miss(profile, nearest));
+            misses.add(candidates.isEmpty() ? noSheet(profile, tables) : miss(profile, nearest(profile, candidates)));
         }
         throw new RefusedFileException(misses.size() == 1 ? misses.getFirst() : noneFits(profiles));
     }

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook: each sheet is a table. Of a formula the value counts that was saved with it. */
 final class XlsxTables implements Tables {
@@ -48,6 +49,11 @@ final class XlsxTables implements Tables {
         @Override
         public String name() {
             return sheet.getName();
+        }
+
+        @Override
+        public boolean hidden() {
+            return sheet.getVisibility() != SheetVisibility.VISIBLE;
         }
 
         @Override

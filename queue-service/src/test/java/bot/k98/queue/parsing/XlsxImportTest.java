@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,6 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 class XlsxImportTest {
     private static final String[] HEADERS = {"GovernorID", "GovernorName", "HonorPoints"};
     private static final String[] MIA = {"40000001", "Mia", "1,200"};
+    private static final String[] WEEKLY = {
+        "GovernorID",
+        "Name",
+        "Alliance",
+        "Power",
+        "Kill Points",
+        "Help Times",
+        "Rss Trading",
+        "Building",
+        "Tech Donation"
+    };
 
     @TempDir
     Path folder;
@@ -67,6 +80,48 @@ class XlsxImportTest {
     void aWrongSheetIsNamedWithThoseFound() {
         assertThat(files.refusal(ParserFixture.workbook("Tabelle1", HEADERS, MIA), "honor"))
                 .isEqualTo(Problem.of("sheet.missing", "Honor scan", "honor", "Tabelle1"));
+    }
+
+    @Test
+    void aHiddenSheetIsNotReadWhenAVisibleOneFits() {
+        // Given
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put("old", new String[][] {WEEKLY, week("Otto")});
+        sheets.put("now", new String[][] {WEEKLY, week("Mia")});
+
+        // When
+        ImportResult visible = files.parse(ParserFixture.workbook(sheets, "old"::equals), "weekly_activity");
+        ImportResult hidden = files.parse(ParserFixture.workbook(sheets, name -> true), "weekly_activity");
+
+        // Then
+        assertThat(visible.sheet()).contains("now");
+        assertThat(files.snapshot(visible).get(1)).startsWith("1,Mia,");
+        assertThat(hidden.sheet()).contains("old");
+    }
+
+    @Test
+    void aVisibleSheetOfALaterProfileGoesBeforeAHiddenOneOfTheFirst() {
+        // Given
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put("honor", new String[][] {HEADERS, MIA});
+        sheets.put("week", new String[][] {WEEKLY, week("Mia")});
+
+        // When
+        ImportResult result = files.parse(ParserFixture.workbook(sheets, "honor"::equals), "honor", "weekly_activity");
+
+        // Then
+        assertThat(result.profile()).isEqualTo("weekly_activity");
+    }
+
+    @Test
+    void theSheetIsNamedOnlyWhenThereAreSeveral() {
+        assertThat(files.parse(ParserFixture.workbook("Honor", HEADERS, MIA), "honor")
+                        .sheet())
+                .isEmpty();
+    }
+
+    private static String[] week(String name) {
+        return new String[] {"1", name, "K98", "5", "6", "7", "8", "9", "10"};
     }
 
     @Test
