@@ -3,6 +3,7 @@ package bot.k98.queue.parsing;
 import bot.k98.queue.domain.rows.RefusedFileException;
 import bot.k98.runtime.csv.BrokenCsvException;
 import bot.k98.runtime.csv.CsvRows;
+import bot.k98.runtime.csv.Separators;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -10,19 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file: one table. Separated by commas, semicolons, tabs or bars, whichever its first line has most of. */
+/** A CSV file: one table, read in as many ways as there are separators, the likeliest first. The one whose columns are known is meant. */
 final class CsvTables implements Tables {
     private static final int HEAD = 16 << 10;
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private final Path file;
-    private final TextEncoding encoding;
-    private final char separator;
+    private final List<Table> tables;
 
-    private CsvTables(Path file, TextEncoding encoding, char separator) {
-        this.file = file;
-        this.encoding = encoding;
-        this.separator = separator;
+    private CsvTables(List<Table> tables) {
+        this.tables = tables;
     }
 
     static CsvTables open(Path file) throws IOException {
@@ -31,60 +27,45 @@ final class CsvTables implements Tables {
             head = stream.readNBytes(HEAD);
         }
         TextEncoding encoding = TextEncoding.of(head);
-        return new CsvTables(file, encoding, separator(new String(head, encoding.charset())));
+        return new CsvTables(Separators.likely(new String(head, encoding.charset())).stream()
+                .<Table>map(separator -> new CsvTable(file, encoding, separator))
+                .toList());
     }
 
     @Override
     public List<Table> all() {
-        return List.of(new Table() {
-            @Override
-            public String name() {
-                return "";
-            }
-
-            @Override
-            public boolean hidden() {
-                return false;
-            }
-
-            @Override
-            public void read(RowTaker taker) throws IOException, RefusedFileException {
-                readAll(taker);
-            }
-        });
+        return tables;
     }
 
-    private void readAll(Table.RowTaker taker) throws IOException, RefusedFileException {
-        try (CsvRows rows = new CsvRows(encoding.reader(Files.newInputStream(file)), separator)) {
-            readAll(rows, taker);
-        } catch (BrokenCsvException e) {
-            throw new RefusedFileException("csv.broken", e.line());
+    private record CsvTable(Path file, TextEncoding encoding, char separator) implements Table {
+        @Override
+        public String name() {
+            return "";
         }
-    }
 
-    private static void readAll(CsvRows rows, Table.RowTaker taker) throws IOException, RefusedFileException {
-        try {
-            while (rows.next() && taker.take(rows.line(), rows.cells())) {
-                // Taken.
-            }
-        } catch (CharacterCodingException e) {
-            throw new RefusedFileException("csv.not.utf8", rows.line());
+        @Override
+        public boolean hidden() {
+            return false;
         }
-    }
 
-    private static char separator(String head) {
-        String line = head.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
-        char best = SEPARATORS[0];
-        for (char candidate : SEPARATORS) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
+        @Override
+        public void read(RowTaker taker) throws IOException, RefusedFileException {
+            try (CsvRows rows = new CsvRows(encoding.reader(Files.newInputStream(file)), separator)) {
+                read(rows, taker);
+            } catch (BrokenCsvException e) {
+                throw new RefusedFileException("csv.broken", e.line());
             }
         }
-        return best;
-    }
 
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
+        private static void read(CsvRows rows, RowTaker taker) throws IOException, RefusedFileException {
+            try {
+                while (rows.next() && taker.take(rows.line(), rows.cells())) {
+                    // Taken.
+                }
+            } catch (CharacterCodingException e) {
+                throw new RefusedFileException("csv.not.utf8", rows.line());
+            }
+        }
     }
 
     @Override

@@ -124,6 +124,31 @@ class CsvImportTest {
         assertThat(result.rows()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void aTitleWithCommasDoesNotHideWhatPartsTheColumns(String separator) {
+        // Given
+        String rows = "GovernorID;GovernorName;HonorPoints\n40000001;Mia, the great;1,234,567\n40000002;\"Otto\";2\n";
+
+        // When
+        ImportResult result = files.honor("Kingdom 1198, honor scan, 26 Nov, noon\n\n" + rows.replace(";", separator));
+
+        // Then
+        assertThat(files.snapshot(result)).contains("40000001,\"Mia, the great\",1234567", "40000002,Otto,2");
+    }
+
+    @Test
+    void aMissingColumnIsNamedAlsoWhereTheFirstLineMisleads() {
+        assertThat(files.refusal("Kingdom 1198, honor scan, 26 Nov\nGovernorID;Name\n1;\"Mia\"\n", "honor"))
+                .isEqualTo(Problem.of("columns.missing", "Honor scan", "HonorPoints", "GovernorID, Name"));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedAboveTheColumnsIsTold() {
+        assertThat(files.refusal("GovernorID,\"Name,HonorPoints\n1,Mia,5\n", "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("csv.broken", 1));
+    }
+
     @Test
     void theOldWideEncodingIsRead() {
         // When
