@@ -6,7 +6,6 @@ import bot.k98.queue.domain.rows.Header;
 import bot.k98.queue.domain.rows.HeaderSearch;
 import bot.k98.queue.domain.rows.RefusedFileException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ record Fit(Profile profile, Table table, Header header) {
     /**
      * The first profile whose columns a file has, with the table that has them. Sheets that people see go before hidden ones.
      *
-     * @throws RefusedFileException when no profile fits; says what each misses
+     * @throws RefusedFileException when no profile fits; says what the nearest one misses
      */
     static Fit find(List<Profile> profiles, List<Table> tables) throws IOException, RefusedFileException {
         for (boolean hidden : new boolean[] {false, true}) {
@@ -33,11 +32,7 @@ record Fit(Profile profile, Table table, Header header) {
                 }
             }
         }
-        List<Problem> misses = new ArrayList<>();
-        for (Profile profile : profiles) {
-            misses.add(miss(profile, tables));
-        }
-        throw new RefusedFileException(misses.size() == 1 ? misses.getFirst() : noneFits(profiles));
+        throw new RefusedFileException(Miss.nearest(profiles, tables));
     }
 
     private boolean isWhole() {
@@ -53,46 +48,6 @@ record Fit(Profile profile, Table table, Header header) {
                                 .map(name -> name.equalsIgnoreCase(table.name().strip()))
                                 .orElse(true))
                 .toList();
-    }
-
-    private static Problem miss(Profile profile, List<Table> tables) throws IOException, RefusedFileException {
-        List<Table> candidates = candidates(profile, tables);
-        if (candidates.isEmpty()) {
-            return noSheet(profile, tables);
-        }
-        Search search = Search.of(profile, candidates);
-        if (search.unreadable().isPresent()) {
-            throw new RefusedFileException(search.unreadable().get());
-        }
-        return miss(profile, search.best());
-    }
-
-    private static Problem noSheet(Profile profile, List<Table> tables) {
-        String found = String.join(", ", tables.stream().map(Table::name).toList());
-        return Problem.of(
-                "sheet.missing", profile.title(), profile.rows().sheet().orElse(""), found);
-    }
-
-    private static Problem miss(Profile profile, Optional<Fit> nearest) {
-        if (nearest.isEmpty()) {
-            return Problem.of("rows.none", profile.title());
-        }
-        Header header = nearest.get().header();
-        return header.missing().isEmpty()
-                ? Problem.of("columns.repeated", profile.title(), String.join(", ", header.repeated()))
-                : Problem.of(
-                        "columns.missing", profile.title(), String.join(", ", header.missing()), shown(header.found()));
-    }
-
-    private static String shown(List<String> headers) {
-        String all = String.join(", ", headers);
-        return all.length() <= 300 ? all : all.substring(0, 300) + "…";
-    }
-
-    private static Problem noneFits(List<Profile> profiles) {
-        return Problem.of(
-                "profile.none",
-                String.join(", ", profiles.stream().map(Profile::title).toList()));
     }
 
     /**

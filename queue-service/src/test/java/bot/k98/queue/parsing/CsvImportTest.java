@@ -180,6 +180,21 @@ class CsvImportTest {
     }
 
     @Test
+    void whenNoneOfSeveralProfilesFitsTheNearestOneSaysWhatItMisses() {
+        assertThat(files.refusal("Title\nGovernorID,GovernorName\n1,Mia\n", "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("columns.missing", "Honor scan", "HonorPoints", "GovernorID, GovernorName"));
+        assertThat(files.refusal("GovernorID,Name,HonorPoints,Honor Points\n1,Mia,1,2\n", "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("columns.repeated", "Honor scan", "HonorPoints"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", " \r\n", ",,,\n , ,\n"})
+    void aFileInWhichNothingStandsIsCalledEmpty(String text) {
+        assertThat(files.refusal(text, "honor", "weekly_activity")).isEqualTo(Problem.of("file.blank", 20));
+        assertThat(files.refusal(text, "honor")).isEqualTo(Problem.of("file.blank", 20));
+    }
+
+    @Test
     void bytesThatAreNoTextAreRefusedAtTheirLine() {
         // Given
         byte[] latin = (HEADERS + "40000001,M\u00EDa,1\n").getBytes(StandardCharsets.ISO_8859_1);

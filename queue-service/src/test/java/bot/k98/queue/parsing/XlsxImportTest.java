@@ -120,6 +120,20 @@ class XlsxImportTest {
                 .isEmpty();
     }
 
+    @Test
+    void theNearestOfSeveralProfilesSaysWhatIsWrongWithAWorkbook() {
+        // Given
+        String[] twice = {"GovernorID", "GovernorName", "HonorPoints", "Honor Points"};
+
+        // Then
+        assertThat(files.refusal(ParserFixture.workbook("honor", twice, MIA), "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("columns.repeated", "Honor scan", "HonorPoints"));
+        assertThat(files.refusal(ParserFixture.workbook("Tabelle1", HEADERS, MIA), "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("sheet.missing", "Honor scan", "honor", "Tabelle1"));
+        assertThat(files.refusal(ParserFixture.workbook("Tabelle1"), "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("file.blank", 20));
+    }
+
     private static String[] week(String name) {
         return new String[] {"1", name, "K98", "5", "6", "7", "8", "9", "10"};
     }
