@@ -4,7 +4,9 @@ import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.runtime.csv.BrokenCsvException;
 import bot.k98.runtime.csv.CsvRows;
+import bot.k98.runtime.csv.Separators;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. A file that isn't there is a tab that isn't set up. */
+/**
+ * A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. Its headings say what parts the cells. A file that
+ * isn't there is a tab that isn't set up.
+ */
 final class CsvFolder implements SourceReader {
     private static final Logger LOG = Logger.getLogger(CsvFolder.class);
     private static final long LARGEST = 5L << 20;
@@ -60,7 +65,9 @@ final class CsvFolder implements SourceReader {
     /** Blank lines count, so that a row's number is its line's, unless a cell has several lines. */
     private static List<List<String>> rows(Path file) throws IOException {
         List<List<String>> found = new ArrayList<>();
-        try (CsvRows rows = new CsvRows(Files.newBufferedReader(file), ',')) {
+        String text = Files.readString(file);
+        try (CsvRows rows =
+                new CsvRows(new StringReader(text), Separators.likely(text).getFirst())) {
             while (rows.next()) {
                 found.add(List.of(rows.cells()));
             }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFolderTest {
     @TempDir
@@ -28,6 +30,20 @@ class CsvFolderTest {
             assertThat(tab.rows()).hasSize(4);
             assertThat(tab.rows().get(3)).containsExactly("FALSE", "c");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theHeadingsSayWhatPartsTheCells(String separator) throws Exception {
+        // Given
+        Files.writeString(
+                folder.resolve("recurring_rules.csv"),
+                "active~rule_id~rrule\n1~ark~\"FREQ=WEEKLY;BYDAY=SA,SU\"\n".replace("~", separator));
+
+        // Then
+        assertThat(new CsvFolder(folder).read())
+                .singleElement()
+                .satisfies(tab -> assertThat(tab.rows().get(1)).containsExactly("1", "ark", "FREQ=WEEKLY;BYDAY=SA,SU"));
     }
 
     @Test
