@@ -9,6 +9,7 @@ import bot.k98.contracts.queue.QueueFact;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,6 +46,23 @@ class JobStatesTest {
 
         // Then
         assertThat(read).isEqualTo(new Decoded.Known<QueueFact>(new QueueFact.JobChanged(job)));
+    }
+
+    @Test
+    void aResultOfTheTimeBeforeSheetsWereNamedHasNone() throws IOException {
+        // Given
+        String written = Files.readString(GOLDEN.resolve("imported@1.json"));
+        String before = written.replaceFirst(",\\s*\"sheet\" : \"honor\"", "");
+        assertThat(before).isNotEqualTo(written);
+
+        // When
+        Decoded<QueueFact> read = CODEC.decode(before.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(read).isInstanceOfSatisfying(Decoded.Known.class, known -> {
+            Job job = ((QueueFact.JobChanged) known.value()).job();
+            assertThat(job.result().orElseThrow().sheet()).isEmpty();
+        });
     }
 
     @Test

@@ -29,8 +29,8 @@ final class QueueSamples {
     private static final Upload UPLOAD =
             new Upload(Samples.SOURCE.id(), Samples.FILE, "1100000000000000102", "Otto", AT);
     private static final StoredFile STORED = new StoredFile("cd".repeat(32), 20480, StoredFile.Kind.XLSX);
-    private static final ImportResult RESULT =
-            new ImportResult("honor", "2026-11-23", "ef".repeat(32), 297, 3, Optional.of("01".repeat(32)));
+    private static final ImportResult RESULT = new ImportResult(
+            "honor", "2026-11-23", "ef".repeat(32), 297, 3, Optional.of("01".repeat(32)), Optional.of("honor"));
     private static final Turn TURN = new Turn(3, 2, 1, AT, true);
     private static final Publication PUBLICATION = new Publication(17, AT);
     private static final Problem PROBLEM = Problem.of("columns.missing", "honor", "HonorPoints", "GovernorID, Name");

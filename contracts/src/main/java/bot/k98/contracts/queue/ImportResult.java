@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param rows accepted
  * @param badRows left out
  * @param report hash of the file that lists the bad rows; absent when there are none
+ * @param sheet of the workbook that was read; absent when there is only one, and of a CSV file
  */
 public record ImportResult(
-        String profile, String period, String snapshot, int rows, int badRows, Optional<String> report) {}
+        String profile,
+        String period,
+        String snapshot,
+        int rows,
+        int badRows,
+        Optional<String> report,
+        Optional<String> sheet) {}

@@ -61,6 +61,9 @@ public final class JobRenderer {
     private void addResult(List<Field> fields, ImportResult result) {
         fields.add(new Field(text("field.profile"), title(result.profile()), true));
         fields.add(new Field(text("field.period"), result.period(), true));
+        result.sheet()
+                .ifPresent(
+                        sheet -> fields.add(new Field(text("field.sheet"), "`" + QueueTexts.name(sheet) + "`", true)));
         fields.add(new Field(text("field.rows"), Integer.toString(result.rows()), true));
         if (result.badRows() > 0) {
             fields.add(new Field(text("field.bad.rows"), Integer.toString(result.badRows()), true));

@@ -1,34 +1,24 @@
 package bot.k98.queue.parsing;
 
 import bot.k98.queue.domain.rows.RefusedFileException;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import bot.k98.runtime.csv.BrokenCsvException;
+import bot.k98.runtime.csv.CsvRows;
+import bot.k98.runtime.csv.Separators;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file: one table. Separated by commas, semicolons, tabs or bars, whichever its first line has most of. */
+/** A CSV file: one table, read in as many ways as there are separators, the likeliest first. The one whose columns are known is meant. */
 final class CsvTables implements Tables {
-    /** A cell of a spreadsheet has at most 32,767 characters; escaped, at most twice as many. */
-    private static final int LONGEST_CELL = 1 << 17;
-
     private static final int HEAD = 16 << 10;
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private final Path file;
-    private final TextEncoding encoding;
-    private final char separator;
+    private final List<Table> tables;
 
-    private CsvTables(Path file, TextEncoding encoding, char separator) {
-        this.file = file;
-        this.encoding = encoding;
-        this.separator = separator;
+    private CsvTables(List<Table> tables) {
+        this.tables = tables;
     }
 
     static CsvTables open(Path file) throws IOException {
@@ -37,74 +27,45 @@ final class CsvTables implements Tables {
             head = stream.readNBytes(HEAD);
         }
         TextEncoding encoding = TextEncoding.of(head);
-        return new CsvTables(file, encoding, separator(new String(head, encoding.charset())));
+        return new CsvTables(Separators.likely(new String(head, encoding.charset())).stream()
+                .<Table>map(separator -> new CsvTable(file, encoding, separator))
+                .toList());
     }
 
     @Override
     public List<Table> all() {
-        return List.of(new Table() {
-            @Override
-            public String name() {
-                return "";
-            }
-
-            @Override
-            public void read(RowTaker taker) throws IOException, RefusedFileException {
-                readAll(taker);
-            }
-        });
+        return tables;
     }
 
-    private void readAll(Table.RowTaker taker) throws IOException, RefusedFileException {
-        long line = 1;
-        try (Reader reader = encoding.reader(Files.newInputStream(file));
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(reader)) {
-            for (CsvRecord row : rows) {
-                line = row.getStartingLineNumber();
-                if (!taker.take((int) line, row.getFields().toArray(String[]::new))) {
-                    return;
+    private record CsvTable(Path file, TextEncoding encoding, char separator) implements Table {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public void read(RowTaker taker) throws IOException, RefusedFileException {
+            try (CsvRows rows = new CsvRows(encoding.reader(Files.newInputStream(file)), separator)) {
+                read(rows, taker);
+            } catch (BrokenCsvException e) {
+                throw new RefusedFileException("csv.broken", e.line());
+            }
+        }
+
+        private static void read(CsvRows rows, RowTaker taker) throws IOException, RefusedFileException {
+            try {
+                while (rows.next() && taker.take(rows.line(), rows.cells())) {
+                    // Taken.
                 }
-            }
-        } catch (CsvParseException e) {
-            throw broken(e, line);
-        } catch (UncheckedIOException e) {
-            throw broken(e, line);
-        } catch (CharacterCodingException e) {
-            throw new RefusedFileException("csv.not.utf8", line);
-        }
-    }
-
-    private static RefusedFileException broken(RuntimeException failure, long line) throws IOException {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return new RefusedFileException("csv.not.utf8", line);
+            } catch (CharacterCodingException e) {
+                throw new RefusedFileException("csv.not.utf8", rows.line());
             }
         }
-        if (failure instanceof UncheckedIOException io) {
-            throw io.getCause();
-        }
-        return new RefusedFileException("csv.broken", line);
-    }
-
-    private static char separator(String head) {
-        String line = head.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
-        char best = SEPARATORS[0];
-        for (char candidate : SEPARATORS) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a stored file by the first profile that fits and keeps what is accepted. Holds one row at a time. */
@@ -38,7 +39,7 @@ public final class FileParser {
             try (SnapshotFile snapshot = new SnapshotFile(files.draft(), fit.profile());
                     BadRowReport report = new BadRowReport(files.draft(), words)) {
                 read(fit, snapshot, report, checkpoint);
-                return result(fit.profile(), at, snapshot, report);
+                return result(fit.profile(), tables.choice(fit.table()), at, snapshot, report);
             }
         }
     }
@@ -69,7 +70,8 @@ public final class FileParser {
         });
     }
 
-    private static ImportResult result(Profile profile, Instant at, SnapshotFile snapshot, BadRowReport report)
+    private static ImportResult result(
+            Profile profile, Optional<String> sheet, Instant at, SnapshotFile snapshot, BadRowReport report)
             throws IOException, RefusedFileException {
         if (snapshot.rows() == 0) {
             throw new RefusedFileException(
@@ -83,6 +85,7 @@ public final class FileParser {
                 snapshot.keep(),
                 snapshot.rows(),
                 report.count(),
-                report.keep());
+                report.keep(),
+                sheet);
     }
 }

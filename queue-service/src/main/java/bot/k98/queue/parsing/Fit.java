@@ -6,56 +6,41 @@ import bot.k98.queue.domain.rows.Header;
 import bot.k98.queue.domain.rows.HeaderSearch;
 import bot.k98.queue.domain.rows.RefusedFileException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The first profile whose columns a file has, with the table that has them.
+ * A profile's columns as a table has them, or comes near to them.
  *
  * @param header where the columns stand
  */
 record Fit(Profile profile, Table table, Header header) {
-    /** @throws RefusedFileException when no profile fits; says what each misses */
+    /**
+     * The first profile whose columns a file has, with the table that has them. Sheets that people see go before hidden ones.
+     *
+     * @throws RefusedFileException when no profile fits; says what the nearest one misses
+     */
     static Fit find(List<Profile> profiles, List<Table> tables) throws IOException, RefusedFileException {
-        List<Problem> misses = new ArrayList<>();
-        for (Profile profile : profiles) {
-            List<Table> candidates = candidates(profile, tables);
-            Optional<Fit> nearest = nearest(profile, candidates);
-            if (nearest.isPresent() && nearest.get().fits()) {
-                return nearest.get();
+        for (boolean hidden : new boolean[] {false, true}) {
+            List<Table> some =
+                    tables.stream().filter(table -> table.hidden() == hidden).toList();
+            for (Profile profile : profiles) {
+                Optional<Fit> best =
+                        Search.of(profile, candidates(profile, some)).best();
+                if (best.isPresent() && best.get().isWhole()) {
+                    return best.get();
+                }
             }
-            misses.add(candidates.isEmpty() ? noSheet(profile, tables) : miss(profile, nearest));
         }
-        throw new RefusedFileException(misses.size() == 1 ? misses.getFirst() : noneFits(profiles));
+        throw new RefusedFileException(Miss.nearest(profiles, tables));
     }
 
-    private boolean fits() {
+    private boolean isWhole() {
         return header.missing().isEmpty() && header.repeated().isEmpty();
     }
 
-    private static Optional<Fit> nearest(Profile profile, List<Table> tables) throws IOException, RefusedFileException {
-        Fit best = null;
-        for (Table table : tables) {
-            HeaderSearch search = new HeaderSearch(profile);
-            table.read(search::look);
-            Fit fit = search.found()
-                    .map(header -> new Fit(profile, table, header))
-                    .orElse(null);
-            if (fit != null && fit.fits()) {
-                return Optional.of(fit);
-            }
-            boolean nearer = fit != null
-                    && (best == null
-                            || fit.header.missing().size()
-                                    < best.header.missing().size());
-            best = nearer ? fit : best;
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** A CSV file has no sheets: its one table will do for any profile. */
-    private static List<Table> candidates(Profile profile, List<Table> tables) {
+    /** A CSV file has no sheets: its tables will do for any profile. */
+    static List<Table> candidates(Profile profile, List<Table> tables) {
         return tables.stream()
                 .filter(table -> table.name().isEmpty()
                         || profile.rows()
@@ -65,31 +50,45 @@ record Fit(Profile profile, Table table, Header header) {
                 .toList();
     }
 
-    private static Problem noSheet(Profile profile, List<Table> tables) {
-        String found = String.join(", ", tables.stream().map(Table::name).toList());
-        return Problem.of(
-                "sheet.missing", profile.title(), profile.rows().sheet().orElse(""), found);
-    }
-
-    private static Problem miss(Profile profile, Optional<Fit> nearest) {
-        if (nearest.isEmpty()) {
-            return Problem.of("rows.none", profile.title());
+    /**
+     * What came of looking for a profile's columns.
+     *
+     * @param best the first table that has them all, else the one that misses fewest
+     * @param refusal why one of the tables can't be read
+     */
+    record Search(Optional<Fit> best, Optional<Problem> refusal) {
+        static Search of(Profile profile, List<Table> tables) throws IOException {
+            Fit best = null;
+            Problem refusal = null;
+            for (Table table : tables) {
+                try {
+                    HeaderSearch search = new HeaderSearch(profile);
+                    table.read(search::look);
+                    best = nearer(best, search.found().map(header -> new Fit(profile, table, header)));
+                } catch (RefusedFileException e) {
+                    refusal = refusal == null ? e.problem() : refusal;
+                }
+                if (best != null && best.isWhole()) {
+                    break;
+                }
+            }
+            return new Search(Optional.ofNullable(best), Optional.ofNullable(refusal));
         }
-        Header header = nearest.get().header();
-        return header.missing().isEmpty()
-                ? Problem.of("columns.repeated", profile.title(), String.join(", ", header.repeated()))
-                : Problem.of(
-                        "columns.missing", profile.title(), String.join(", ", header.missing()), shown(header.found()));
-    }
 
-    private static String shown(List<String> headers) {
-        String all = String.join(", ", headers);
-        return all.length() <= 300 ? all : all.substring(0, 300) + "…";
-    }
+        /** Why nothing can be said of the columns: a table can't be read, and no other has one of them. */
+        Optional<Problem> unreadable() {
+            return refusal.filter(
+                    _ -> best.map(fit -> fit.header.matches() == 0).orElse(true));
+        }
 
-    private static Problem noneFits(List<Profile> profiles) {
-        return Problem.of(
-                "profile.none",
-                String.join(", ", profiles.stream().map(Profile::title).toList()));
+        private static Fit nearer(Fit best, Optional<Fit> other) {
+            if (best == null || other.isEmpty()) {
+                return other.orElse(best);
+            }
+            Fit fit = other.get();
+            boolean nearer = fit.isWhole()
+                    || fit.header.missing().size() < best.header.missing().size();
+            return nearer ? fit : best;
+        }
     }
 }

@@ -8,6 +8,9 @@ interface Table {
     /** The sheet's name; empty for a CSV file. */
     String name();
 
+    /** Whether people who open the file don't see it. */
+    boolean hidden();
+
     void read(RowTaker taker) throws IOException, RefusedFileException;
 
     /** Takes rows until it has enough. */

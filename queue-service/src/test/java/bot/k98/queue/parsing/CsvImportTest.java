@@ -124,6 +124,31 @@ class CsvImportTest {
         assertThat(result.rows()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void aTitleWithCommasDoesNotHideWhatPartsTheColumns(String separator) {
+        // Given
+        String rows = "GovernorID;GovernorName;HonorPoints\n40000001;Mia, the great;1,234,567\n40000002;\"Otto\";2\n";
+
+        // When
+        ImportResult result = files.honor("Kingdom 1198, honor scan, 26 Nov, noon\n\n" + rows.replace(";", separator));
+
+        // Then
+        assertThat(files.snapshot(result)).contains("40000001,\"Mia, the great\",1234567", "40000002,Otto,2");
+    }
+
+    @Test
+    void aMissingColumnIsNamedAlsoWhereTheFirstLineMisleads() {
+        assertThat(files.refusal("Kingdom 1198, honor scan, 26 Nov\nGovernorID;Name\n1;\"Mia\"\n", "honor"))
+                .isEqualTo(Problem.of("columns.missing", "Honor scan", "HonorPoints", "GovernorID, Name"));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedAboveTheColumnsIsTold() {
+        assertThat(files.refusal("GovernorID,\"Name,HonorPoints\n1,Mia,5\n", "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("csv.broken", 1));
+    }
+
     @Test
     void theOldWideEncodingIsRead() {
         // When
@@ -155,12 +180,42 @@ class CsvImportTest {
     }
 
     @Test
+    void whenNoneOfSeveralProfilesFitsTheNearestOneSaysWhatItMisses() {
+        assertThat(files.refusal("Title\nGovernorID,GovernorName\n1,Mia\n", "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("columns.missing", "Honor scan", "HonorPoints", "GovernorID, GovernorName"));
+        assertThat(files.refusal("GovernorID,Name,HonorPoints,Honor Points\n1,Mia,1,2\n", "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("columns.repeated", "Honor scan", "HonorPoints"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", " \r\n", ",,,\n , ,\n"})
+    void aFileInWhichNothingStandsIsCalledEmpty(String text) {
+        assertThat(files.refusal(text, "honor", "weekly_activity")).isEqualTo(Problem.of("file.blank", 20));
+        assertThat(files.refusal(text, "honor")).isEqualTo(Problem.of("file.blank", 20));
+    }
+
+    @Test
     void bytesThatAreNoTextAreRefusedAtTheirLine() {
         // Given
         byte[] latin = (HEADERS + "40000001,M\u00EDa,1\n").getBytes(StandardCharsets.ISO_8859_1);
 
         // Then
         assertThat(files.refusal(latin, "honor").code()).isEqualTo("csv.not.utf8");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsRefusedWithItsLineInsteadOfSwallowingTheRowsBelow() {
+        assertThat(files.refusal(HEADERS + "911,a,1\n912,\"Bob,2\n" + "913,Mia,3\n".repeat(2_000), "honor"))
+                .isEqualTo(Problem.of("csv.broken", 3));
+    }
+
+    @Test
+    void aQuoteInTheMiddleOfANameIsAQuote() {
+        // When
+        ImportResult result = files.honor(HEADERS + "40000001,5\" gun,1\r\n40000002,\"the \"\"big\"\" one\",2\r\n");
+
+        // Then
+        assertThat(files.snapshot(result)).contains("40000001,\"5\"\" gun\",1", "40000002,\"the \"\"big\"\" one\",2");
     }
 
     @Test

@@ -22,9 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -58,13 +61,32 @@ final class ParserFixture {
 
     /** A sheet of texts. */
     static byte[] workbook(String sheetName, String[]... rows) {
-        return workbook(sheetName, sheet -> {
-            for (int row = 0; row < rows.length; row++) {
-                for (int column = 0; column < rows[row].length; column++) {
-                    sheet.value(row, column, rows[row][column]);
+        return workbook(sheetName, sheet -> fill(sheet, rows));
+    }
+
+    /** Several sheets of texts; those of which {@code hidden} says so aren't shown. */
+    static byte[] workbook(Map<String, String[][]> sheets, Predicate<String> hidden) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            sheets.forEach((name, rows) -> {
+                Worksheet sheet = workbook.newWorksheet(name);
+                fill(sheet, rows);
+                if (hidden.test(name)) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
                 }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, String[]... rows) {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                sheet.value(row, column, rows[row][column]);
             }
-        });
+        }
     }
 
     ImportResult honor(String text) {

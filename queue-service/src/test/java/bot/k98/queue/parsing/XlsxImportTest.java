@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,10 +19,24 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxImportTest {
     private static final String[] HEADERS = {"GovernorID", "GovernorName", "HonorPoints"};
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String[] MIA = {"40000001", "Mia", "1,200"};
+    private static final String[] WEEKLY = {
+        "GovernorID",
+        "Name",
+        "Alliance",
+        "Power",
+        "Kill Points",
+        "Help Times",
+        "Rss Trading",
+        "Building",
+        "Tech Donation"
+    };
 
     @TempDir
     Path folder;
@@ -54,7 +70,7 @@ class XlsxImportTest {
             sheet.value(2, 0, 40000002);
             sheet.formula(2, 2, "C2*2");
         });
-        byte[] calculated = replace(workbook, "xl/worksheets/sheet1.xml", "</f>", "</f><v>2400</v>");
+        byte[] calculated = replace(workbook, SHEET, "</f>", "</f><v>2400</v>");
 
         // When
         ImportResult result = files.parse(calculated, "honor");
@@ -67,6 +83,62 @@ class XlsxImportTest {
     void aWrongSheetIsNamedWithThoseFound() {
         assertThat(files.refusal(ParserFixture.workbook("Tabelle1", HEADERS, MIA), "honor"))
                 .isEqualTo(Problem.of("sheet.missing", "Honor scan", "honor", "Tabelle1"));
+    }
+
+    @Test
+    void aHiddenSheetIsNotReadWhenAVisibleOneFits() {
+        // Given
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put("old", new String[][] {WEEKLY, week("Otto")});
+        sheets.put("now", new String[][] {WEEKLY, week("Mia")});
+
+        // When
+        ImportResult visible = files.parse(ParserFixture.workbook(sheets, "old"::equals), "weekly_activity");
+        ImportResult hidden = files.parse(ParserFixture.workbook(sheets, name -> true), "weekly_activity");
+
+        // Then
+        assertThat(visible.sheet()).contains("now");
+        assertThat(files.snapshot(visible).get(1)).startsWith("1,Mia,");
+        assertThat(hidden.sheet()).contains("old");
+    }
+
+    @Test
+    void aVisibleSheetOfALaterProfileGoesBeforeAHiddenOneOfTheFirst() {
+        // Given
+        Map<String, String[][]> sheets = new LinkedHashMap<>();
+        sheets.put("honor", new String[][] {HEADERS, MIA});
+        sheets.put("week", new String[][] {WEEKLY, week("Mia")});
+
+        // When
+        ImportResult result = files.parse(ParserFixture.workbook(sheets, "honor"::equals), "honor", "weekly_activity");
+
+        // Then
+        assertThat(result.profile()).isEqualTo("weekly_activity");
+    }
+
+    @Test
+    void theSheetIsNamedOnlyWhenThereAreSeveral() {
+        assertThat(files.parse(ParserFixture.workbook("Honor", HEADERS, MIA), "honor")
+                        .sheet())
+                .isEmpty();
+    }
+
+    @Test
+    void theNearestOfSeveralProfilesSaysWhatIsWrongWithAWorkbook() {
+        // Given
+        String[] twice = {"GovernorID", "GovernorName", "HonorPoints", "Honor Points"};
+
+        // Then
+        assertThat(files.refusal(ParserFixture.workbook("honor", twice, MIA), "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("columns.repeated", "Honor scan", "HonorPoints"));
+        assertThat(files.refusal(ParserFixture.workbook("Tabelle1", HEADERS, MIA), "weekly_activity", "honor"))
+                .isEqualTo(Problem.of("sheet.missing", "Honor scan", "honor", "Tabelle1"));
+        assertThat(files.refusal(ParserFixture.workbook("Tabelle1"), "honor", "weekly_activity"))
+                .isEqualTo(Problem.of("file.blank", 20));
+    }
+
+    private static String[] week(String name) {
+        return new String[] {"1", name, "K98", "5", "6", "7", "8", "9", "10"};
     }
 
     @Test
@@ -132,12 +204,77 @@ class XlsxImportTest {
         byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
 
         // Then
-        assertThat(files.refusal(replace(workbook, "xl/worksheets/sheet1.xml", "</row>", "</ro"), "honor")
+        assertThat(files.refusal(replace(workbook, SHEET, "</row>", "</ro"), "honor")
                         .code())
                 .isEqualTo("sheet.broken");
         assertThat(files.refusal(replace(workbook, "xl/workbook.xml", "<sheets>", "<she"), "honor")
                         .code())
                 .isEqualTo("zip.broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t=\"s\",t=\"x\"",
+        "<v>0</v>,<v>none</v>",
+        "<v>0</v>,<v>-1</v>",
+        "r=\"A1\",r=\"!!\"",
+        "r=\"1\",r=\"first\"",
+        "<sheetData>,<sheetD"
+    })
+    void whateverTheReaderStumblesOverInASheetIsADamagedSheet(String what, String by) throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(replace(workbook, SHEET, what, by), "honor"))
+                .isEqualTo(Problem.of("sheet.broken", "honor"));
+    }
+
+    @Test
+    void aDamagedListOfSheetsIsADamagedWorkbook() throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(replace(workbook, "xl/_rels/workbook.xml.rels", "Target=", "Target2="), "honor")
+                        .code())
+                .isEqualTo("zip.broken");
+    }
+
+    @Test
+    void aSheetWithoutANameWillDoForAnyProfile() throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // When
+        ImportResult result = files.parse(replace(workbook, "xl/workbook.xml", "name=\"honor\"", ""), "honor");
+
+        // Then
+        assertThat(result.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatIsNotThereIsDamageAndNotAnEmptyName() throws IOException {
+        // Given: Mia's name is the fifth text
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(replace(workbook, SHEET, "<v>4</v>", "<v>999</v>"), "honor"))
+                .isEqualTo(Problem.of("sheet.broken", "honor"));
+    }
+
+    @Test
+    void anEmptyTextThatIsThereIsAnEmptyName() throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // When
+        ImportResult shared = files.parse(replace(workbook, "xl/sharedStrings.xml", "Mia", ""), "honor");
+        ImportResult blank = files.parse(replace(workbook, SHEET, "<v>4</v>", "<v></v>"), "honor");
+
+        // Then
+        assertThat(files.snapshot(shared)).contains("40000001,,1200");
+        assertThat(blank.snapshot()).isEqualTo(shared.snapshot());
     }
 
     private static byte[] zip(String entry, byte[] content) throws IOException {

@@ -200,7 +200,14 @@ class CommandTopologyTest {
         queue.reports(new WorkReport.FileParsed(
                 parse.job(),
                 QueueFixture.attempt(parse),
-                new ImportResult("honor", "2026-11-23", "11".repeat(32), 297, 3, Optional.of("22".repeat(32)))));
+                new ImportResult(
+                        "honor",
+                        "2026-11-23",
+                        "11".repeat(32),
+                        297,
+                        3,
+                        Optional.of("22".repeat(32)),
+                        Optional.of("honor"))));
 
         // When
         Reply panel = command("queue job", parse.job().jobId());
@@ -210,7 +217,9 @@ class CommandTopologyTest {
 
         // Then
         assertThat(body(panel).embeds().getFirst().fields())
-                .contains(new MessageBody.Field("Rows left out", "3", true));
+                .contains(
+                        new MessageBody.Field("Rows left out", "3", true),
+                        new MessageBody.Field("Sheet", "`honor`", true));
         assertThat(buttons).extracting(Button::label).containsExactly("Rows left out");
         assertThat(queue.onlyWork())
                 .isEqualTo(new Work.SendReport(parse.job(), press.address(), "22".repeat(32), "1.xlsx"));

@@ -133,7 +133,7 @@ final class QueueFixture implements AutoCloseable {
         reports(new WorkReport.FileParsed(
                 work.job(),
                 attempt(work),
-                new ImportResult("honor", "2026-11-23", rows.repeat(32), 10, 0, Optional.empty())));
+                new ImportResult("honor", "2026-11-23", rows.repeat(32), 10, 0, Optional.empty(), Optional.empty())));
     }
 
     void faults(Work work) {

@@ -2,11 +2,11 @@ package bot.k98.reminder.sources;
 
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarTab;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import bot.k98.runtime.csv.BrokenCsvException;
+import bot.k98.runtime.csv.CsvRows;
+import bot.k98.runtime.csv.Separators;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. A file that isn't there is a tab that isn't set up. */
+/**
+ * A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. Its headings say what parts the cells. A file that
+ * isn't there is a tab that isn't set up.
+ */
 final class CsvFolder implements SourceReader {
     private static final Logger LOG = Logger.getLogger(CsvFolder.class);
     private static final long LARGEST = 5L << 20;
@@ -46,21 +49,29 @@ final class CsvFolder implements SourceReader {
                 return Tab.failed(tab.title(), from, "the file is larger than 5 MiB");
             }
             return Tab.read(tab.title(), from, rows(file));
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
+        } catch (BrokenCsvException e) {
+            return Tab.failed(tab.title(), from, broken(file, e.line()));
+        } catch (IOException e) {
             LOG.warnf("calendar file not read file=%s reason=\"%s\"", file, e.getMessage());
             return Tab.failed(tab.title(), from, "the file can’t be read as CSV in UTF-8");
         }
     }
 
+    private static String broken(Path file, int line) {
+        return "%s, line %d: a quote is never closed, or something stands behind a closing one"
+                .formatted(file.getFileName(), line);
+    }
+
     /** Blank lines count, so that a row's number is its line's, unless a cell has several lines. */
     private static List<List<String>> rows(Path file) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(Files.newBufferedReader(file))) {
-            for (CsvRecord each : records) {
-                rows.add(List.copyOf(each.getFields()));
+        List<List<String>> found = new ArrayList<>();
+        String text = Files.readString(file);
+        try (CsvRows rows =
+                new CsvRows(new StringReader(text), Separators.likely(text).getFirst())) {
+            while (rows.next()) {
+                found.add(List.of(rows.cells()));
             }
         }
-        return rows;
+        return found;
     }
 }

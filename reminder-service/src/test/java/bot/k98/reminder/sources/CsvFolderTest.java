@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFolderTest {
     @TempDir
@@ -30,6 +32,20 @@ class CsvFolderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theHeadingsSayWhatPartsTheCells(String separator) throws Exception {
+        // Given
+        Files.writeString(
+                folder.resolve("recurring_rules.csv"),
+                "active~rule_id~rrule\n1~ark~\"FREQ=WEEKLY;BYDAY=SA,SU\"\n".replace("~", separator));
+
+        // Then
+        assertThat(new CsvFolder(folder).read())
+                .singleElement()
+                .satisfies(tab -> assertThat(tab.rows().get(1)).containsExactly("1", "ark", "FREQ=WEEKLY;BYDAY=SA,SU"));
+    }
+
     @Test
     void aFileThatIsNoTextFailsAlone() throws Exception {
         // Given
@@ -42,6 +58,20 @@ class CsvFolderTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("RUINS_BOT_DATES", true),
                         org.assertj.core.groups.Tuple.tuple("oneoff_events", false));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedFailsItsTabInsteadOfSwallowingTheRowsBelow() throws Exception {
+        // Given
+        Files.writeString(
+                folder.resolve("oneoff_events.csv"),
+                "active,event_id,title\n1,gala,Gala\n1,fair,\"Fair\n" + "1,x,Party\n".repeat(6));
+
+        // Then
+        assertThat(new CsvFolder(folder).read()).singleElement().satisfies(tab -> {
+            assertThat(tab.wasRead()).isFalse();
+            assertThat(tab.failure()).startsWith("oneoff_events.csv, line 3: a quote is never closed");
+        });
     }
 
     @Test

@@ -37,7 +37,7 @@ public record Header(int row, List<String> found, List<String> missing, List<Str
     }
 
     /** Columns of the profile that it has. */
-    long matches() {
+    public long matches() {
         return Arrays.stream(at).filter(place -> place >= 0).count();
     }
 

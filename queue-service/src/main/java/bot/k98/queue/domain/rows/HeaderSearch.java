@@ -16,10 +16,16 @@ public final class HeaderSearch {
     public boolean look(int row, String[] cells) {
         Header header = Header.match(profile, row, cells);
         boolean complete = header.missing().isEmpty();
-        if (best == null || complete || header.matches() > best.matches()) {
+        if (best == null || complete || isNearer(header)) {
             best = header;
         }
         return !complete && row < Header.SEARCHED;
+    }
+
+    /** A row with anything in it is nearer than a blank one. */
+    private boolean isNearer(Header header) {
+        return header.matches() > best.matches()
+                || (best.found().isEmpty() && !header.found().isEmpty());
     }
 
     /** Empty for a table without rows. */

@@ -1,6 +1,7 @@
 package bot.k98.reminder.domain.calendar;
 
 import bot.k98.reminder.domain.calendar.RowProblem.Fault;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param cells without those that are blank; headings in lower case
  */
 record Row(String tab, int number, Map<String, String> cells) {
+    private static final int LONGEST_NUMBER = 40;
     private static final Set<String> TRUE = Set.of("1", "true", "t", "yes", "y");
 
     Optional<String> text(String column) {
@@ -44,15 +46,14 @@ record Row(String tab, int number, Map<String, String> cells) {
                 .orElse(false);
     }
 
-    /** Whole numbers, also as 7.0. */
+    /** Whole numbers, also as 7.0; 1.5 is none. */
     Optional<Integer> number(String column) {
         return text(column).map(text -> {
             try {
-                double number = Double.parseDouble(text);
-                if (Double.isFinite(number) && Math.abs(number) <= Integer.MAX_VALUE) {
-                    return (int) number;
+                if (text.length() <= LONGEST_NUMBER) {
+                    return new BigDecimal(text).intValueExact();
                 }
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException | ArithmeticException e) {
                 // Said below.
             }
             throw bad(column, Fault.NO_NUMBER);

@@ -7,10 +7,11 @@ package bot.k98.reminder.domain.calendar;
  * @param row as the spreadsheet counts: the headings are row 1; 0 for the tab as a whole
  * @param column its heading; empty when it is about the row
  * @param fault what is wrong
- * @param found what stands there, cut
+ * @param found what stands there, or why a tab as a whole could not be read; cut
  */
 public record RowProblem(String tab, int row, String column, Fault fault, String found) {
-    private static final int LONGEST = 60;
+    private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_REASON = 200;
 
     /** What can be wrong. */
     public enum Fault {
@@ -40,7 +41,8 @@ public record RowProblem(String tab, int row, String column, Fault fault, String
     }
 
     public RowProblem {
-        found = found.length() <= LONGEST ? found : found.substring(0, LONGEST - 1) + "…";
+        int longest = row == 0 ? LONGEST_REASON : LONGEST_CELL;
+        found = found.length() <= longest ? found : found.substring(0, longest - 1) + "…";
     }
 
     static RowProblem ofTab(String tab, Fault fault, String found) {

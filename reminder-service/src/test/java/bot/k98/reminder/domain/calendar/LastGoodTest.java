@@ -31,6 +31,19 @@ class LastGoodTest {
     }
 
     @Test
+    void whyATabCannotBeReadIsToldWhole() {
+        // Given
+        String reason =
+                "Major_BOT_DATES.csv, line 1234: a quote is never closed, or something stands behind a closing one";
+
+        // When
+        sheets.read(Tab.failed("oneoff_events", "file oneoff_events.csv", reason), RUINS);
+
+        // Then
+        assertThat(sheets.problems()).extracting(RowProblem::found).containsExactly(reason);
+    }
+
+    @Test
     void oneBrokenTabDoesNotHoldUpTheOthers() {
         sheets.read(
                 Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), dates(CalendarTab.RUINS, "2026-01-12 18:00"));

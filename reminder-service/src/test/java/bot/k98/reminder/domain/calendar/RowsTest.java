@@ -191,6 +191,29 @@ class RowsTest {
                         "overrides 4 target_id UNKNOWN_TARGET");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "0x1p3", "1e99", "99999999999", "1d", "NaN", "Infinity", "7,0"})
+    void whatIsNoWholeNumberIsNotMadeOne(String typed) {
+        // When
+        sheets.read(rules("1|ark|Ark|ark|interval|2026-01-12|" + typed + "|7"));
+
+        // Then
+        assertThat(sheets.planned()).isEmpty();
+        assertThat(sheets.faults()).containsExactly("recurring_rules 2 duration_days NO_NUMBER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.0", "2.00", "+2", "02"})
+    void aWholeNumberMayBeWrittenLikeThis(String typed) {
+        // When
+        sheets.read(rules("1|ark|Ark|ark|interval|2026-01-12|" + typed + "|7|2026-01-12"));
+
+        // Then
+        assertThat(sheets.planned())
+                .extracting(one -> Duration.between(one.start(), one.end()))
+                .containsExactly(Duration.ofDays(2));
+    }
+
     @Test
     void headingsMayBeWrittenAndOrderedOtherwise() {
         // When
