@@ -111,12 +111,27 @@ function showRestarts(restarts, now) {
   fillList('restarts', items.slice(0, 8), 'None since this bot began.');
 }
 
+function showDiscord(discord, now) {
+  const items = discord.outages.map(outage => {
+    const mark = !outage.until ? ['✕ away', 'bad'] : outage.unknown ? ['◐ something unknown', 'warn'] : ['✓ back', 'good'];
+    const from = outage.from && Date.parse(outage.from);
+    const until = outage.until && Date.parse(outage.until);
+    const when = !until ? `since ${ago(from, now)}` : from ? `${ago(from, now)}, took ${until - from < 1000 ? 'less than a second' : span((until - from) / 1000)}` : `until ${ago(until, now)}`;
+    return event(...mark, outage.words, when);
+  });
+  const none = !discord.complete ? 'Not read yet.'
+    : discord.since ? `Nothing was lost since ${ago(Date.parse(discord.since), now)}.` : 'Nothing was said about it in the last week.';
+  fillList('discord', items.slice(0, 6), none);
+  document.getElementById('discord-note').hidden = !discord.outages.slice(0, 6).some(outage => outage.until && !outage.resumed);
+}
+
 connect(state => {
   const now = Date.parse(state.at);
   showVerdict(state);
   keyed(document.getElementById('tiles'), state.processes, process => process.name, newTile, (tile, process) => fillTile(tile, process, now));
   showLag(state.lag, now);
   showIncidents(state.incidents, now);
+  showDiscord(state.discord, now);
   showRestarts(state.restarts, now);
   showLogs(state.logs);
 });

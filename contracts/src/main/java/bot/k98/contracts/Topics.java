@@ -6,6 +6,7 @@ import static bot.k98.contracts.Topic.shared;
 import static bot.k98.contracts.Topic.single;
 
 import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
@@ -14,6 +15,7 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -57,6 +59,9 @@ public final class Topics {
     /** Messages with attachments in watched channels. Key: channel. */
     public static final Topic<MessageEvent> MESSAGES = shared("discord.messages", MessageEvent.class, WEEK);
 
+    /** When Discord was lost, and what became of what was posted meanwhile. Key: shard. */
+    public static final Topic<ConnectionEvent> CONNECTION = single("discord.connection", ConnectionEvent.class, WEEK);
+
     /** Live messages as they should be. Key: board. */
     public static final Topic<Board> BOARDS = compactedShared("discord.boards", Board.class);
 
@@ -71,6 +76,9 @@ public final class Topics {
 
     /** What became of each post. Key: request. Partition: the request's. */
     public static final Topic<Receipt> RECEIPTS = shared("discord.receipts", Receipt.class, WEEK);
+
+    /** Posts that are no longer wanted. Key: the withdrawal's name. */
+    public static final Topic<Withdrawal> WITHDRAWALS = single("discord.withdrawals", Withdrawal.class, DAY);
 
     /**
      * Reminders that did not arrive, on the way to the partition that holds their member: a receipt lies in its target's
@@ -173,13 +181,14 @@ public final class Topics {
     /** Every topic, in the order of the table in docs/messages.md. */
     public static List<Topic<?>> all() {
         return Stream.of(
-                        Stream.of(INTERACTIONS, MESSAGES, COMMANDS),
+                        Stream.of(INTERACTIONS, MESSAGES, CONNECTION, COMMANDS),
                         answering().stream().map(Topics::replies),
                         Stream.of(Lane.values()).map(Topics::posts),
                         Stream.of(
                                 BOARDS,
                                 FILES,
                                 RECEIPTS,
+                                WITHDRAWALS,
                                 UNDELIVERED,
                                 GATEWAY_MEMORY,
                                 HEARTBEATS,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
+import bot.k98.contracts.discord.Post;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,22 @@ class CodecTest {
         // Then
         assertThat(typeLast).isNotEqualTo(typeFirst);
         assertThat(codec.decode(typeLast.getBytes(UTF_8))).isEqualTo(codec.decode(typeFirst.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aPostOfABuildThatKnewNoWithdrawalsIsRead() {
+        // Given
+        String old = """
+                {"type":"DeleteMessage","request":{"id":"r1","owner":"reminder","ownerKey":"o1"},
+                 "target":{"kind":"CHANNEL","id":"301"},"messageId":"5001"}
+                """;
+
+        // Then
+        assertThat(Codec.of(Post.class).decode(old.getBytes(UTF_8)))
+                .isEqualTo(new Decoded.Known<>(new Post.DeleteMessage(
+                        new Post.Request("r1", ServiceName.REMINDER, "o1", Optional.empty(), Optional.empty()),
+                        Post.Target.channel("301"),
+                        "5001")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package bot.k98.contracts;
 import bot.k98.contracts.Topic.Cleanup;
 import bot.k98.contracts.Topic.Stamp;
 import bot.k98.contracts.discord.Board;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Manifest;
@@ -11,6 +12,7 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -82,6 +84,12 @@ final class MessagesPage {
                             "gateway",
                             "What became of a post. It carries the post’s owner and the owner’s key back.")),
             Map.entry(
+                    Withdrawal.class,
+                    new Note(
+                            "the withdrawal’s name",
+                            "reminder",
+                            "Posts are no longer wanted. The gateway doesn’t begin a post that names it, whichever of the two it reads first.")),
+            Map.entry(
                     Heartbeat.class,
                     new Note("instance", "every instance", "An instance says that it is there, and how it is.")),
             Map.entry(
@@ -117,6 +125,12 @@ final class MessagesPage {
             Map.entry(
                     MessageEvent.class,
                     new Note("channel", "gateway", "A message with attachments in a channel that a service watches.")),
+            Map.entry(
+                    ConnectionEvent.class,
+                    new Note(
+                            "shard",
+                            "gateway",
+                            "A connection to Discord was lost or is back, and what became of what was posted meanwhile. Read by operators alone, through the watchdog.")),
             Map.entry(
                     Board.class,
                     new Note("board", "services", "A live message as it should be; the gateway makes it so.")),

@@ -3,6 +3,7 @@ package bot.k98.contracts;
 import bot.k98.contracts.discord.Attachment;
 import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.GatewayMemory;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
@@ -24,6 +25,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.SourceMessage;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Incident;
@@ -124,7 +126,9 @@ final class Samples {
                         new Receipt.Delivered(REQUEST, AT, "1310000000000000005", "1310000000000000006"),
                         new Receipt.Rejected(REQUEST, AT, 50007, "Cannot send messages to this user"),
                         new Receipt.Expired(REQUEST, AT),
+                        new Receipt.Withdrawn(REQUEST.withdrawnBy("lead-1"), AT),
                         new Receipt.Unconfirmed(REQUEST, AT, "history doesn't tell")));
+        samples.put(Withdrawal.class, List.of(new Withdrawal.PostsWithdrawn("lead-1", ServiceName.REMINDER, AT)));
         samples.put(Manifest.class, List.of(manifest()));
         samples.put(
                 Heartbeat.class,
@@ -192,10 +196,24 @@ final class Samples {
                         new GatewayMemory.CommandsCreated(
                                 "1100000000000000001", List.of(new GatewayMemory.Creation(AT, 14))),
                         new GatewayMemory.DirectChannelKnown("1100000000000000103", "1320000000000000007")));
+        samples.put(ConnectionEvent.class, connection());
         samples.putAll(privacy());
         samples.putAll(QueueSamples.byTopicType());
         samples.putAll(CalendarSamples.byTopicType());
         return samples;
+    }
+
+    private static List<ConnectionEvent> connection() {
+        var connection = new ConnectionEvent.Connection("gateway-1", 0);
+        String channel = SOURCE.channelId();
+        return List.of(
+                new ConnectionEvent.ConnectionLost(
+                        connection, AT, ConnectionEvent.Cause.CLOSED_BY_DISCORD, Optional.of(4000)),
+                new ConnectionEvent.SessionResumed(connection, AT.plusSeconds(3), AT),
+                new ConnectionEvent.SessionBegan(connection, AT.plusSeconds(9), Optional.of(AT)),
+                new ConnectionEvent.HistoryRead(
+                        connection, AT.plusSeconds(10), channel, "1310000000000000008", "1310000000000000012", 3),
+                new ConnectionEvent.HistoryUnreadable(connection, AT.plusSeconds(10), channel, "1310000000000000008"));
     }
 
     private static Map<Class<?>, List<?>> privacy() {

@@ -15,6 +15,9 @@ import bot.k98.gateway.command.CatalogStore;
 import bot.k98.gateway.command.CommandScope;
 import bot.k98.gateway.command.CommandSync;
 import bot.k98.gateway.command.CreationMemory;
+import bot.k98.gateway.connection.BeatFile;
+import bot.k98.gateway.connection.ConnectionDesk;
+import bot.k98.gateway.connection.ConnectionOutlet;
 import bot.k98.gateway.discord.CurrentJda;
 import bot.k98.gateway.discord.Desks;
 import bot.k98.gateway.domain.call.Discord;
@@ -25,10 +28,13 @@ import bot.k98.gateway.guild.GuildOutlet;
 import bot.k98.gateway.messaging.UsageWriter;
 import bot.k98.gateway.post.DryRunDiscord;
 import bot.k98.gateway.post.PostDesk;
+import bot.k98.gateway.post.Withdrawals;
 import bot.k98.gateway.watch.MessageOutlet;
 import bot.k98.gateway.watch.WatchDesk;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
+import bot.k98.runtime.process.Directories;
+import bot.k98.runtime.process.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -81,14 +87,21 @@ class GatewayBeans {
 
     @Produces
     @Singleton
+    Withdrawals withdrawals() {
+        return new Withdrawals();
+    }
+
+    @Produces
+    @Singleton
     PostDesk postDesk(
             Discord discord,
             DirectChannels channels,
             Attaching attaching,
+            Withdrawals withdrawals,
             Later later,
             Clock clock,
             GatewayMetrics metrics) {
-        return new PostDesk(discord, channels, attaching, later, clock, metrics);
+        return new PostDesk(discord, channels, attaching, withdrawals, later, clock, metrics);
     }
 
     @Produces
@@ -149,8 +162,16 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    WatchDesk watchDesk(Discord discord, CurrentJda current, MessageOutlet outlet, Later later) {
-        return new WatchDesk(current.historyThrough(discord), outlet, later);
+    WatchDesk watchDesk(
+            Discord discord, CurrentJda current, MessageOutlet outlet, ConnectionDesk connections, Later later) {
+        return new WatchDesk(current.historyThrough(discord), outlet, connections, later);
+    }
+
+    /** Made before the first heartbeat, which takes the place of the last one. */
+    @Produces
+    @Singleton
+    ConnectionDesk connectionDesk(Instance instance, Directories directories, ConnectionOutlet outlet, Clock clock) {
+        return new ConnectionDesk(instance.name(), BeatFile.read(directories.heartbeatFile()), outlet, clock);
     }
 
     @Produces
@@ -161,7 +182,13 @@ class GatewayBeans {
 
     @Produces
     @Singleton
-    Desks desks(InteractionDesk uses, WatchDesk watch, BoardDesk boards, GuildDesk guilds, CatalogStore catalog) {
-        return new Desks(uses, watch, boards, guilds, catalog);
+    Desks desks(
+            InteractionDesk uses,
+            WatchDesk watch,
+            BoardDesk boards,
+            GuildDesk guilds,
+            ConnectionDesk connections,
+            CatalogStore catalog) {
+        return new Desks(uses, watch, boards, guilds, connections, catalog);
     }
 }

@@ -95,6 +95,7 @@ public class GatewayMetrics {
             case Receipt.Delivered delivered -> "delivered";
             case Receipt.Rejected rejected -> "rejected";
             case Receipt.Expired expired -> "expired";
+            case Receipt.Withdrawn withdrawn -> "withdrawn";
             case Receipt.Unconfirmed unconfirmed -> "unconfirmed";
         };
     }

@@ -42,10 +42,21 @@ public sealed interface Post {
      * @param id deterministic: the same cause asks under the same id, and its message is sent once
      * @param ownerKey the owner's own key of what this is about; comes back in the receipt
      * @param notAfter checked right before each attempt; later it is {@link Receipt.Expired}
+     * @param withdrawnBy names the {@link Withdrawal} that ends it, checked likewise; many posts may name the same one
      */
-    record Request(String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter) {
+    record Request(
+            String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter, Optional<String> withdrawnBy) {
         public Request {
-            Stream.of(id, owner, ownerKey, notAfter).forEach(Objects::requireNonNull);
+            Stream.of(id, owner, ownerKey, notAfter, withdrawnBy).forEach(Objects::requireNonNull);
+        }
+
+        /** Nothing withdraws it. */
+        public Request(String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter) {
+            this(id, owner, ownerKey, notAfter, Optional.empty());
+        }
+
+        public Request withdrawnBy(String withdrawal) {
+            return new Request(id, owner, ownerKey, notAfter, Optional.of(withdrawal));
         }
 
         /** The nonce that Discord enforces: one message for each, however often it is sent. 22 characters. */

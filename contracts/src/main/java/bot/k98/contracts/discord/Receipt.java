@@ -44,6 +44,14 @@ public sealed interface Receipt {
         }
     }
 
+    /** The {@link Withdrawal} that it names came before it could be sent. */
+    @JsonTypeName("Withdrawn")
+    record Withdrawn(Post.Request request, Instant at) implements Receipt {
+        public Withdrawn {
+            Objects.requireNonNull(request);
+        }
+    }
+
     /** It may or may not have been sent, and nothing can tell any more. */
     @JsonTypeName("Unconfirmed")
     record Unconfirmed(Post.Request request, Instant at, String reason) implements Receipt {

@@ -26,7 +26,7 @@ class StartAndStopIT {
 
     @Test
     @Tag("long")
-    void stopsWithoutOrphansGoesOnWhereItWasAndMeetsAFreshDiscordWhenThatIsWanted() {
+    void stopsWithoutOrphansGoesOnWhereItWasAndMeetsAFreshDiscordWhenThatIsWanted() throws IOException {
         // Given
         Launch launch = Launch.in(folder);
         List<ProcessHandle> processes;
@@ -68,6 +68,7 @@ class StartAndStopIT {
             // Then
             assertThat(pressed.path("state").asText()).isEqualTo("answered");
             await().atMost(ofSeconds(40)).until(() -> calendars(again).size() == 1);
+            assertThat(told(launch, "reminder-1") + told(launch, "queue-1")).doesNotContain("corrupted");
             again.members().use("member", "general", "/remind set when:10s text:slept twice");
         }
 
@@ -243,6 +244,10 @@ class StartAndStopIT {
     }
 
     /** How many direct messages of that text somebody has. */
+    private static String told(Launch launch, String instance) throws IOException {
+        return Files.readString(launch.logs().resolve(instance).resolve("log.txt"));
+    }
+
     private static long arrived(Stack stack, String who, String text) {
         return stack.members().texts(who, "dm").stream()
                 .filter(message -> message.contains(text))

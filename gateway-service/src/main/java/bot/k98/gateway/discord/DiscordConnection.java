@@ -1,5 +1,6 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.contracts.discord.ConnectionEvent.Cause;
 import bot.k98.gateway.answer.ReplyDesk;
 import bot.k98.gateway.answer.VirtualThreads;
 import bot.k98.gateway.discord.ShardConnection.Connecting;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,6 +47,7 @@ import org.jboss.logging.Logger;
 public class DiscordConnection implements Readiness, HeartbeatDetails {
     private static final Logger LOG = Logger.getLogger(DiscordConnection.class);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final String DISCORD = "https://discord.com/api/v10";
     private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(1);
 
@@ -83,7 +87,8 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         IdentifyPolicy policy = new IdentifyPolicy(configuration.get(Variables.IDENTIFY_RESERVE));
         this.admission = new Admission(new GatewayProbe(http, api, token), policy, fatal);
         this.sessions = new SessionQueue(admission, clock);
-        Connecting connecting = new Connecting(admission, sessions, new JdaFactory(http, api, token, threads.clock()));
+        Connecting connecting = new Connecting(
+                admission, sessions, new JdaFactory(http, api, token, threads.clock()), desks.connections());
         this.shards = shards(configuration).stream()
                 .map(shard -> {
                     ShardHearing hearing = new ShardHearing(policy(configuration), clock);
@@ -169,7 +174,7 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
         }
         renewNext = now.plus(BETWEEN_RENEWALS);
         if (admission.admitsNow()) {
-            shard.renew("a service wants to hear of messages in a channel");
+            shard.renew(Cause.RENEWED, "a service wants to hear of messages in a channel");
         }
     }
 
@@ -179,18 +184,30 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     void stop(@Observes ShutdownEvent event) {
         admission.stop();
+        leave();
         handOver();
         shards.forEach(ShardConnection::stop);
         sessions.close();
     }
 
+    /** While the broker is away nobody waits long for that: the next process finds it in the last heartbeat. */
+    private void leave() {
+        CompletableFuture<?>[] told = shards.stream()
+                .map(shard -> shard.leave().toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        await(CompletableFuture.allOf(told), LAST_WORDS, "its stop was not told to operators");
+    }
+
     /** Uses that nobody answered yet are put off: whoever has the answer, later and elsewhere, can then still give it. */
     private void handOver() {
+        await(replies.deferAllOpen(), LAST_REQUESTS, "not every use was handed over");
+    }
+
+    private static void await(CompletionStage<?> work, Duration patience, String otherwise) {
         try {
-            replies.deferAllOpen().toCompletableFuture().get(LAST_REQUESTS.toMillis(), TimeUnit.MILLISECONDS);
+            work.toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            LOG.warnf(
-                    "not every use was handed over problem=\"%s\"", e.getClass().getSimpleName());
+            LOG.warnf("%s problem=\"%s\"", otherwise, e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

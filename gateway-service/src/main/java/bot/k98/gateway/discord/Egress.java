@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The last door before Discord, below JDA's buckets: pace and order of all requests at the {@link Gate}, the brake on invalid ones, the
- * deadline right before a request, and the end of all requests once the bot's token is refused. What it holds back was not sent.
+ * deadline and the withdrawal right before a request, and the end of all requests once the bot's token is refused. What it holds back was not sent.
  */
 final class Egress implements Interceptor {
     private static final Logger LOG = Logger.getLogger(Egress.class);
@@ -49,7 +49,7 @@ final class Egress implements Interceptor {
             gate.pass(urgency(request));
             allowed(false);
         }
-        deadline(request);
+        stillOfUse(request);
         Response response = chain.proceed(request);
         heard(response, byToken);
         return response;
@@ -77,10 +77,13 @@ final class Egress implements Interceptor {
         }
     }
 
-    private void deadline(Request request) throws IOException {
+    private void stillOfUse(Request request) throws IOException {
         Optional<Instant> latest = request.body() instanceof WatchedBody body ? body.deadline() : Optional.empty();
         if (latest.filter(clock.instant()::isAfter).isPresent()) {
             throw new IOException("its time has passed");
+        }
+        if (request.body() instanceof WatchedBody body && !body.wanted()) {
+            throw new IOException("it was withdrawn");
         }
     }
 

@@ -74,7 +74,7 @@ public final class JdaDiscord implements Discord {
         boolean once = call.endpoint() == Endpoint.FOLLOW_UP;
         WatchedBody body = WITHOUT_BODY.contains(call.endpoint())
                 ? null
-                : new WatchedBody(RequestBodies.of(call), once, call.deadline(), call.urgency());
+                : new WatchedBody(RequestBodies.of(call), once, call.deadline(), call.urgency(), call.wanted());
         Action action = new Action(jda, call, body, outcome);
         action.setCheck(() -> !outcome.isDone() && (!once || body.maySend()));
         open.add(action);

@@ -40,8 +40,9 @@ final class JdaFactory {
      * Logs in over REST, then hands over to {@code sessions}. Throws when Discord is away or refuses the token.
      *
      * @param content whether to hear what is in messages: a privileged intent, refused by Discord until it is switched on for the bot
+     * @param listeners told of each event in this order
      */
-    JDA connect(Shard shard, boolean content, SessionQueue sessions, Object listener) {
+    JDA connect(Shard shard, boolean content, SessionQueue sessions, Object... listeners) {
         ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
         JDABuilder builder = JDABuilder.createLight(token, content ? INTENTS_WITH_CONTENT : INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(apiUrl + "/"))
@@ -54,7 +55,7 @@ final class JdaFactory {
                 .setRequestTimeoutRetry(false)
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay(LONGEST_RECONNECT_DELAY_SECONDS)
-                .addEventListeners(listener);
+                .addEventListeners(listeners);
         return (shard.alone() ? builder : builder.useSharding(shard.id(), shard.count())).build();
     }
 }

@@ -1,9 +1,12 @@
 package bot.k98.gateway.discord;
 
+import bot.k98.contracts.discord.ConnectionEvent.Cause;
+import bot.k98.gateway.connection.ConnectionDesk;
 import bot.k98.gateway.domain.connection.CloseMeaning;
 import bot.k98.gateway.domain.connection.Shard;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
@@ -28,7 +31,7 @@ final class ShardConnection {
     private volatile boolean stopping;
 
     /** What all shards connect with. */
-    record Connecting(Admission admission, SessionQueue sessions, JdaFactory factory) {}
+    record Connecting(Admission admission, SessionQueue sessions, JdaFactory factory, ConnectionDesk desk) {}
 
     /** @param fatal told when no connection may be made any more, with the reason */
     ShardConnection(
@@ -45,6 +48,7 @@ final class ShardConnection {
         this.current = current;
         this.fatal = fatal;
         events.whenEnded(this::ended);
+        connecting.desk().wanted(shard);
     }
 
     Optional<JDA> jda() {
@@ -72,7 +76,7 @@ final class ShardConnection {
                         shard, hearing.quiet());
                 jda().ifPresent(ShardHearing::resume);
             }
-            case BEGIN_ANEW -> renew("it hears nothing, also after its session was resumed");
+            case BEGIN_ANEW -> renew(Cause.DEAF, "it hears nothing, also after its session was resumed");
         }
     }
 
@@ -88,10 +92,16 @@ final class ShardConnection {
     }
 
     /** Ends the present connection without waiting for that; another is made at once. */
-    void renew(String reason) {
+    void renew(Cause cause, String reason) {
         LOG.infof("connection renewed shard=%s reason=\"%s\"", shard, reason);
+        var unused = connecting.desk().lost(shard, cause, Optional.empty());
         renewing = true;
         jda().ifPresent(connection -> Thread.ofVirtual().name("k98-renewal").start(() -> close(connection)));
+    }
+
+    /** It is about to be stopped. Completes when that is told. */
+    CompletionStage<Void> leave() {
+        return connecting.desk().lost(shard, Cause.STOPPED, Optional.empty());
     }
 
     void stop() {
@@ -119,7 +129,7 @@ final class ShardConnection {
     private void connectOnce() throws InterruptedException {
         try {
             over.drainPermits();
-            current.set(shard.id(), connecting.factory().connect(shard, messages, connecting.sessions(), events));
+            current.set(shard.id(), connect());
             over.acquire();
         } catch (InvalidTokenException e) {
             fatal(CloseMeaning.wrongToken("401"));
@@ -128,6 +138,11 @@ final class ShardConnection {
         } finally {
             current.remove(shard.id());
         }
+    }
+
+    private JDA connect() {
+        SessionEvents session = new SessionEvents(shard, connecting.desk());
+        return connecting.factory().connect(shard, messages, connecting.sessions(), session, events);
     }
 
     private void ended(Optional<String> fatalReason) {

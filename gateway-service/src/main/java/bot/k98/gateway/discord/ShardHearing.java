@@ -22,6 +22,9 @@ final class ShardHearing {
     /** Closes a connection so that its session can be resumed; the code that JDA itself uses. */
     private static final int RESUMABLE = 4900;
 
+    /** Why it is closed, for whoever hears of that. */
+    static final String DEAF = "nothing is heard";
+
     private final HearingPolicy policy;
     private final Clock clock;
     private Hearing hearing;
@@ -72,6 +75,6 @@ final class ShardHearing {
 
     /** Cuts the connection; JDA resumes its session. */
     static void resume(JDA jda) {
-        ((JDAImpl) jda).getClient().close(RESUMABLE, "nothing is heard");
+        ((JDAImpl) jda).getClient().close(RESUMABLE, DEAF);
     }
 }

@@ -4,6 +4,7 @@ import bot.k98.gateway.domain.call.Urgency;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -17,18 +18,25 @@ final class WatchedBody extends RequestBody {
     private final boolean once;
     private final Optional<Instant> deadline;
     private final Urgency urgency;
+    private final BooleanSupplier wanted;
     private volatile boolean begun;
 
-    WatchedBody(RequestBody body, boolean once, Optional<Instant> deadline, Urgency urgency) {
+    WatchedBody(RequestBody body, boolean once, Optional<Instant> deadline, Urgency urgency, BooleanSupplier wanted) {
         this.body = body;
         this.once = once;
         this.deadline = deadline;
         this.urgency = urgency;
+        this.wanted = wanted;
     }
 
     /** After it, sending is not begun. */
     Optional<Instant> deadline() {
         return deadline;
+    }
+
+    /** When it is not, sending is not begun. */
+    boolean wanted() {
+        return wanted.getAsBoolean();
     }
 
     Urgency urgency() {

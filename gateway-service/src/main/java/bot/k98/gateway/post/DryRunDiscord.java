@@ -66,7 +66,8 @@ public final class DryRunDiscord implements Discord {
                 call.body().map(body -> body instanceof Map<?, ?> json ? labelled(json, target) : body),
                 call.files(),
                 call.deadline(),
-                call.urgency());
+                call.urgency(),
+                call.wanted());
     }
 
     private static Map<String, Object> labelled(Map<?, ?> json, String target) {

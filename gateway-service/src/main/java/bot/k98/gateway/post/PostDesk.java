@@ -41,6 +41,7 @@ public final class PostDesk {
     private final Discord discord;
     private final DirectChannels directChannels;
     private final Attaching attaching;
+    private final Withdrawals withdrawals;
     private final Later later;
     private final Clock clock;
     private final GatewayMetrics metrics;
@@ -50,12 +51,14 @@ public final class PostDesk {
             Discord discord,
             DirectChannels directChannels,
             Attaching attaching,
+            Withdrawals withdrawals,
             Later later,
             Clock clock,
             GatewayMetrics metrics) {
         this.discord = discord;
         this.directChannels = directChannels;
         this.attaching = attaching;
+        this.withdrawals = withdrawals;
         this.later = later;
         this.clock = clock;
         this.metrics = metrics;
@@ -74,7 +77,14 @@ public final class PostDesk {
                 .thenApply(receipt -> count(lane, receipt));
     }
 
+    /** One that can be withdrawn waits at its place in line until it is known what was; after that nothing waits. */
     private CompletionStage<Optional<Receipt>> begin(Lane lane, Asked asked) {
+        return asked.post().request().withdrawnBy().isEmpty()
+                ? take(lane, asked)
+                : withdrawals.known().thenCompose(known -> take(lane, asked));
+    }
+
+    private CompletionStage<Optional<Receipt>> take(Lane lane, Asked asked) {
         if (!asked.ours().getAsBoolean()) {
             return NOTHING;
         }
@@ -135,7 +145,7 @@ public final class PostDesk {
 
         void look() {
             if (asked.ours().getAsBoolean()) {
-                go(PostPolicy.before(post, attempts, clock.instant()));
+                go(PostPolicy.before(post, attempts, withdrawn(), clock.instant()));
             } else {
                 done.complete(Optional.empty());
             }
@@ -143,7 +153,7 @@ public final class PostDesk {
 
         private void go(PostMove move) {
             switch (move) {
-                case PostMove.Send send -> ask(channel -> PostCalls.call(post, channel), this::requested);
+                case PostMove.Send send -> ask(this::message, this::requested);
                 case PostMove.LookBack back ->
                     ask(
                             channel -> DiscordCall.of(Endpoint.READ_HISTORY, channel),
@@ -151,6 +161,15 @@ public final class PostDesk {
                 case PostMove.Again again -> later.in(again.after(), this::look);
                 case PostMove.Settled settled -> settle(settled.receipt());
             }
+        }
+
+        /** Waits for Discord's limits too, and may be withdrawn meanwhile. */
+        private DiscordCall message(String channel) {
+            return PostCalls.call(post, channel).whileWanted(() -> !withdrawn());
+        }
+
+        private boolean withdrawn() {
+            return withdrawals.withdrawn(post.request());
         }
 
         private void ask(Function<String, DiscordCall> question, Consumer<CallOutcome> then) {

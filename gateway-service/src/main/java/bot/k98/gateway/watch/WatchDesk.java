@@ -33,15 +33,17 @@ public final class WatchDesk {
 
     private final ChannelHistory history;
     private final MessageOutlet outlet;
+    private final Gaps gaps;
     private final Later later;
     private final Map<String, WatchedChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, String> guilds = new ConcurrentHashMap<>();
     private volatile Optional<Map<String, Cursor>> cursors = Optional.empty();
     private volatile boolean sessions;
 
-    public WatchDesk(ChannelHistory history, MessageOutlet outlet, Later later) {
+    public WatchDesk(ChannelHistory history, MessageOutlet outlet, Gaps gaps, Later later) {
         this.history = history;
         this.outlet = outlet;
+        this.gaps = gaps;
         this.later = later;
     }
 
@@ -252,6 +254,8 @@ public final class WatchDesk {
 
     private void done(WatchedChannel channel, Consumer<ChannelProgress> change) {
         channel.end(change);
+        channel.finding()
+                .ifPresent(finding -> gaps.found(guilds.getOrDefault(channel.id(), ""), channel.id(), finding));
         go(channel);
     }
 

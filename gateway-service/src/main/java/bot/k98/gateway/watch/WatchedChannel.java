@@ -2,6 +2,7 @@ package bot.k98.gateway.watch;
 
 import bot.k98.gateway.domain.watch.ChannelProgress;
 import bot.k98.gateway.domain.watch.Cursor;
+import bot.k98.gateway.domain.watch.Finding;
 import bot.k98.gateway.domain.watch.WatchMove;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class WatchedChannel {
     synchronized void end(Consumer<ChannelProgress> change) {
         change.accept(progress);
         busy = false;
+    }
+
+    /** What became of the last time in which nobody listened, once. */
+    synchronized Optional<Finding> finding() {
+        return progress.finding();
     }
 
     synchronized boolean open() {

@@ -132,12 +132,23 @@ class EgressTest {
     void aRequestWhoseTimePassedWhileItWaitedIsNotSent() {
         // Given
         clock.advance(Duration.ofSeconds(1));
-        WatchedBody late = new WatchedBody(json(), false, Optional.of(NOW), Urgency.PERSONAL);
+        WatchedBody late = new WatchedBody(json(), false, Optional.of(NOW), Urgency.PERSONAL, () -> true);
 
         // When / Then
         assertThatIOException().isThrownBy(() -> send(MESSAGES, "POST", late));
         assertThat(seen).isEmpty();
         assertThat(late.begun()).isFalse();
+    }
+
+    @Test
+    void aRequestThatWasWithdrawnWhileItWaitedIsNotSent() {
+        // Given
+        WatchedBody withdrawn = new WatchedBody(json(), false, Optional.empty(), Urgency.PERSONAL, () -> false);
+
+        // When / Then
+        assertThatIOException().isThrownBy(() -> send(MESSAGES, "POST", withdrawn));
+        assertThat(seen).isEmpty();
+        assertThat(withdrawn.begun()).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ class WatchEventsTest {
     private final WatchDesk desk = new WatchDesk(
             current.historyThrough(new RecordingDiscord()),
             new Outlet(),
+            (guild, channel, finding) -> {},
             new ManualLater(new SettableClock(Uses.CREATED)));
     private final WatchEvents events = new WatchEvents(desk, current);
 

@@ -49,6 +49,7 @@ class PostDeskTest {
             discord,
             new DirectChannels(discord, Optional.empty(), clock),
             new Attaching(shelf, later, clock),
+            new Withdrawals(),
             later,
             clock,
             new GatewayMetrics(new SimpleMeterRegistry()));

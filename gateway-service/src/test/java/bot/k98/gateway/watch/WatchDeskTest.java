@@ -203,6 +203,35 @@ class WatchDeskTest {
     }
 
     @Test
+    void whatANewSessionReadAfterwardsIsSaidOfTheChannelsThatMissedSomething() {
+        // Given
+        fixture.watching(Map.of(UPLOADS, "100", KVK, "200"), UPLOADS, KVK);
+        desk.sessionBegan(ALONE, Set.of(GUILD));
+        history.then(messages(file(UPLOADS, 101), file(UPLOADS, 102)));
+
+        // When
+        desk.guildThere(GUILD, List.of(UPLOADS));
+        desk.guildThere(GUILD, List.of(KVK));
+
+        // Then
+        assertThat(fixture.gaps).containsExactly("1/303: Read[after=100, last=102, messages=2]");
+    }
+
+    @Test
+    void whatCanNotBeKnownIsSaidOnce() {
+        // Given
+        history.then(new ChannelHistory.Page.Never("Missing Access"))
+                .then(new ChannelHistory.Page.Never("Missing Access"));
+
+        // When
+        fixture.watching(Map.of(UPLOADS, "100"), UPLOADS);
+        desk.lookAgain();
+
+        // Then
+        assertThat(fixture.gaps).containsExactly("1/303: Unreadable[after=100]");
+    }
+
+    @Test
     void aChannelThatNobodyWantsAnyMoreIsLeftAlone() {
         // Given
         fixture.watching(Map.of(UPLOADS, "100"), UPLOADS);

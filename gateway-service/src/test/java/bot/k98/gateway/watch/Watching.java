@@ -36,7 +36,9 @@ final class Watching {
     final ManualLater later = new ManualLater(new SettableClock(NOW));
     final Pages history = new Pages();
     final Outlet outlet = new Outlet();
-    final WatchDesk desk = new WatchDesk(history, outlet, later);
+    final List<String> gaps = new ArrayList<>();
+    final WatchDesk desk = new WatchDesk(
+            history, outlet, (guild, channel, finding) -> gaps.add(guild + "/" + channel + ": " + finding), later);
 
     /** These channels are there and watched, and so far they were told. */
     void watching(Map<String, String> cursors, String... channels) {

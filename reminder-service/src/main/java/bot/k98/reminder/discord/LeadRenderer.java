@@ -48,11 +48,12 @@ public final class LeadRenderer {
         return when + description + link;
     }
 
-    /** One direct message; the same lead asks for it under the same id. */
+    /** One direct message; the same lead asks for it under the same id. It is withdrawn with its lead, under the lead's id. */
     public static Post.SendMessage message(LeadDue due, MemberKey member) {
         OwnerKey about = new OwnerKey(new ReminderKey(member, ABOUT + due.leadId()), 0);
         Post.Request request = new Post.Request(
-                requestId(due, member), ServiceName.REMINDER, about.text(), Optional.of(due.notAfter()));
+                        requestId(due, member), ServiceName.REMINDER, about.text(), Optional.of(due.notAfter()))
+                .withdrawnBy(due.leadId());
         MessageBody body = MessageBody.of(due.text() + "\n" + ReminderTexts.text("lead.footer"));
         return new Post.SendMessage(request, Post.Target.direct(member.userId()), body);
     }

@@ -72,7 +72,8 @@ public final class PostRenderer {
     private Post.SendMessage message(Reminder.Fired reminder, String note) {
         Instant notAfter = reminder.due().plus(ReminderLimits.LATE);
         return new Post.SendMessage(
-                request(reminder.requestId(), new OwnerKey(reminder.key(), reminder.revision()), Optional.of(notAfter)),
+                request(reminder.requestId(), new OwnerKey(reminder.key(), reminder.revision()), Optional.of(notAfter))
+                        .withdrawnBy(reminder.requestId()),
                 reminder.target(),
                 body(reminder, note).with(ReminderButtons.of(reminder)));
     }

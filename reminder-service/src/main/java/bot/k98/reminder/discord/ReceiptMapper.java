@@ -18,13 +18,14 @@ public final class ReceiptMapper {
 
     private ReceiptMapper() {}
 
-    /** Empty when it arrived, and when nobody can tell: an unconfirmed message may well have arrived. */
+    /** Empty when it arrived, when nobody wanted it any more, and when nobody can tell: an unconfirmed message may well have arrived. */
     public static Optional<Failure> failure(Receipt receipt) {
         return switch (receipt) {
             case Receipt.Rejected rejected ->
                 Optional.of(CLOSED.contains(rejected.code()) ? Failure.DIRECT_MESSAGES_CLOSED : Failure.REFUSED);
             case Receipt.Expired ignored -> Optional.of(Failure.EXPIRED);
             case Receipt.Delivered ignored -> Optional.empty();
+            case Receipt.Withdrawn ignored -> Optional.empty();
             case Receipt.Unconfirmed ignored -> Optional.empty();
         };
     }

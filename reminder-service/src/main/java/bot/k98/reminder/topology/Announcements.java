@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Messages in the reminder channel: at most one for each occurrence. The next lead’s takes the place of the last one’s, and some time
- * after the start it goes. What a receipt tells of a message that is no longer the newest is deleted too.
+ * after the start it goes. One that isn't there yet by then is withdrawn, and deleted when its receipt tells that it came all the same.
  */
 final class Announcements implements LeadFollower {
     /** The old bot’s leads for the channel. */
@@ -44,7 +44,7 @@ final class Announcements implements LeadFollower {
         if (TOLD.contains(reached.lead()) && tools.renderer().isAnnounced(occurrence)) {
             boolean everyone = tools.everyone() && LOUD.contains(reached.lead());
             MessageBody body = tools.renderer().announcement(reached, everyone);
-            replace(occurrence, reached.id(), body, Optional.of(reached.notAfter()), now);
+            replace(occurrence, announcement(reached), body, Optional.of(reached.notAfter()), now);
         }
     }
 
@@ -70,7 +70,7 @@ final class Announcements implements LeadFollower {
                 .orElse(true);
         if (current) {
             store.announcement(due.guild(), due.occurrence()).ifPresent(shown -> {
-                delete(due.guild(), due.occurrence(), shown, now);
+                remove(due.guild(), due.occurrence(), shown, now);
                 store.removeAnnouncement(due.guild(), due.occurrence());
             });
         }
@@ -89,7 +89,7 @@ final class Announcements implements LeadFollower {
             if (shown.isPresent()) {
                 store.put(key.guild(), key.occurrence(), known);
             } else {
-                delete(key.guild(), key.occurrence(), known, now);
+                delete(key.guild(), key.occurrence(), known.requestId(), receipt.messageId(), now);
             }
         });
     }
@@ -97,24 +97,37 @@ final class Announcements implements LeadFollower {
     private void replace(Occurrence occurrence, String id, MessageBody body, Optional<Instant> notAfter, Instant now) {
         tools.reminderChannel().ifPresent(channel -> {
             String guild = occurrence.guildId();
-            store.announcement(guild, occurrence.id()).ifPresent(old -> delete(guild, occurrence.id(), old, now));
+            store.announcement(guild, occurrence.id()).ifPresent(old -> remove(guild, occurrence.id(), old, now));
             String owner = new AnnouncementKey(guild, occurrence.id()).text();
-            Post.Request request = new Post.Request(id, ServiceName.REMINDER, owner, notAfter);
+            Post.Request request = new Post.Request(id, ServiceName.REMINDER, owner, notAfter).withdrawnBy(id);
             outlet.post(new Post.SendMessage(request, Target.channel(channel), body), now);
             store.put(guild, occurrence.id(), new AnnouncementV1(id, Optional.empty()));
             leads.armEnd(occurrence);
         });
     }
 
-    /** One whose id isn't known yet is deleted when its receipt comes. */
-    private void delete(String guild, String occurrence, AnnouncementV1 shown, Instant now) {
+    private void remove(String guild, String occurrence, AnnouncementV1 shown, Instant now) {
         shown.messageId()
-                .ifPresent(message -> tools.reminderChannel().ifPresent(channel -> {
-                    String id = DeterministicId.of("announcement-gone", shown.requestId());
-                    Post.Request request = new Post.Request(
-                            id, ServiceName.REMINDER, AnnouncementKey.goneText(guild, occurrence), Optional.empty());
-                    outlet.post(new Post.DeleteMessage(request, Target.channel(channel), message), now);
-                }));
+                .ifPresentOrElse(
+                        message -> delete(guild, occurrence, shown.requestId(), message, now),
+                        () -> outlet.withdraw(shown.requestId(), now));
+    }
+
+    private void delete(String guild, String occurrence, String requestId, String message, Instant now) {
+        tools.reminderChannel().ifPresent(channel -> {
+            Post.Request request = new Post.Request(
+                    DeterministicId.of("announcement-gone", requestId),
+                    ServiceName.REMINDER,
+                    AnnouncementKey.goneText(guild, occurrence),
+                    Optional.empty());
+            outlet.post(new Post.DeleteMessage(request, Target.channel(channel), message), now);
+        });
+    }
+
+    /** Another one when the event was moved away and back: the first may be withdrawn. */
+    private static String announcement(LeadReached reached) {
+        return DeterministicId.of(
+                "announcement", reached.id(), reached.occurrence().revision());
     }
 
     private static String notice(Occurrence occurrence) {

@@ -8,6 +8,7 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.runtime.streams.Sender;
@@ -50,6 +51,12 @@ final class CalendarOutlet {
     void post(Post post, Instant now) {
         String id = post.request().id();
         sender.send(CalendarNames.POSTS, post.target().id(), post, id, Trace.of("calendar", id), now);
+    }
+
+    /** Nobody wants the posts that name it any more. */
+    void withdraw(String name, Instant now) {
+        Withdrawal withdrawal = new Withdrawal.PostsWithdrawn(name, ServiceName.REMINDER, now);
+        sender.send(Names.WITHDRAWALS, name, withdrawal, "withdrawn-" + name, Trace.of("calendar", name), now);
     }
 
     void board(Board board, String hash, Instant now) {

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.Stores;
  * reminder.sources ─────▶ calendar-take ───┼▶ reminder.calendar, discord.boards, discord.posts.personal, discord.replies.reminder
  * reminder.ticks ───────▶ calendar-wake ───┤
  * reminder.receipts ────▶ calendar-note ───┘
+ * (an event is moved or called off, or its next message comes) ──▶ discord.withdrawals
  * </pre>
  */
 final class CalendarTopology {

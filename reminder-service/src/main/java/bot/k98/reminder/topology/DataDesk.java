@@ -9,10 +9,12 @@ import bot.k98.contracts.privacy.PrivacyFact.ExportAsked;
 import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.reminder.discord.DataRenderer;
 import bot.k98.reminder.discord.DataRequest;
+import bot.k98.reminder.discord.PostRenderer;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.MemberReminders;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderFact;
+import bot.k98.reminder.domain.ReminderLimits;
 import bot.k98.reminder.domain.data.Gathering;
 import bot.k98.reminder.domain.data.Gathering.Kind;
 import bot.k98.reminder.domain.preference.Preferences;
@@ -144,11 +146,19 @@ final class DataDesk {
         MemberKey member = reminders.member();
         for (Reminder reminder : reminders.reminders().values()) {
             place.members().apply(reminders, new ReminderFact.ReminderForgotten(reminder.key()));
+            withdraw(reminder, now);
         }
         place.pendingGone(reminders.pending().size());
         place.members().forget(member);
         place.quarantine().forget(member.userId());
         place.leads().forget(member);
         place.outlet().forget(member, now);
+    }
+
+    /** Its message may still wait at the gateway. */
+    private void withdraw(Reminder reminder, Instant now) {
+        if (reminder instanceof Reminder.Fired fired && now.isBefore(fired.due().plus(ReminderLimits.LATE))) {
+            place.outlet().withdraw(fired.requestId(), PostRenderer.trace(fired.key(), fired.revision()), now);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package bot.k98.reminder.topology;
 
+import bot.k98.contracts.Trace;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
 import bot.k98.contracts.reminder.Occurrence;
@@ -26,10 +27,11 @@ final class LeadCaller implements LeadFollower {
         follow(missed, now);
     }
 
-    /** Of a start that is no more: whoever was not told yet is not told. */
+    /** Of a start that is no more: whoever was not told yet is not told, and what waits at the gateway is not sent. */
     void withdraw(Occurrence occurrence, Instant start, Lead lead, Instant now) {
         String id = Occurrence.leadId(occurrence.id(), start, lead.key());
         outlet.call(occurrence.id(), new LeadCall.LeadWithdrawn(id), now);
+        outlet.withdraw(id, Trace.of("lead", id), now);
     }
 
     @Override

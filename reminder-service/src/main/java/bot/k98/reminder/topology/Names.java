@@ -39,6 +39,7 @@ final class Names {
     static final String FILES = "files";
     static final String REPLIES = "replies";
     static final String POSTS = "posts";
+    static final String WITHDRAWALS = "withdrawals";
     static final String DEAD_LETTERS = "dead-letters";
 
     private Names() {}

@@ -6,6 +6,7 @@ import bot.k98.contracts.Trace;
 import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.MemberPreferences;
@@ -39,6 +40,12 @@ final class Outlet {
 
     void post(Post post, Trace trace, Instant now) {
         sender.send(Names.POSTS, post.target().id(), post, post.request().id(), trace, now);
+    }
+
+    /** Nobody wants the posts that name it any more. */
+    void withdraw(String name, Trace trace, Instant now) {
+        Withdrawal withdrawal = new Withdrawal.PostsWithdrawn(name, ServiceName.REMINDER, now);
+        sender.send(Names.WITHDRAWALS, name, withdrawal, "withdrawn-" + name, trace, now);
     }
 
     void call(String occurrence, LeadCall call, Instant now) {

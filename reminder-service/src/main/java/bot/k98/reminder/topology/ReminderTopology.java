@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Topics, processors and stores of this service, one task for each partition:
  *
  * <pre>
- * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal
+ * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal, discord.withdrawals
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
  * privacy.facts ────────▶ obey (guilds that the bot left)
@@ -118,6 +118,14 @@ public final class ReminderTopology {
                 Names.GATHER);
         sink(topology, Names.PREFERENCES_SET, Topics.PREFERENCES, Names.ANSWER, Names.WAKE, Names.REACT, Names.BRING);
         sink(topology, Names.FILES, Topics.FILES, Names.ANSWER, Names.WAKE, Names.GATHER, CalendarNames.ANSWER);
+        sink(
+                topology,
+                Names.WITHDRAWALS,
+                Topics.WITHDRAWALS,
+                Names.ANSWER,
+                CalendarNames.WAKE,
+                CalendarNames.TAKE,
+                CalendarNames.ANSWER);
         LeadTopology.addSinksTo(topology, Names.TELL, CalendarNames.WAKE, CalendarNames.TAKE, CalendarNames.ANSWER);
         topology.addSink(
                 Names.TO_SERVICES,

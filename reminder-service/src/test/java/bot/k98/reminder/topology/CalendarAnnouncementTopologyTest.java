@@ -178,6 +178,70 @@ class CalendarAnnouncementTopologyTest {
     }
 
     @Test
+    void aMessageThatIsNotThereYetIsWithdrawnWhenTheNextTakesItsPlaceAndDeletedIfItCameAllTheSame() {
+        // Given
+        bot.begin(RUINS);
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        Post waiting = sent(bot.posts()).getFirst();
+
+        // When
+        bot.reread(dates(CalendarTab.RUINS, "2026-01-12 18:00"));
+
+        // Then
+        Post notice = sent(bot.posts()).getFirst();
+        assertThat(bot.withdrawals())
+                .containsExactly(waiting.request().withdrawnBy().orElseThrow())
+                .doesNotContain(notice.request().withdrawnBy().orElseThrow());
+
+        // When Discord had it already
+        bot.delivered(waiting, "m1");
+
+        // Then
+        assertThat(bot.posts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Post.DeleteMessage.class,
+                        gone -> assertThat(gone.messageId()).isEqualTo("m1"));
+    }
+
+    @Test
+    void aMessageThatIsThereIsDeletedAndNotWithdrawn() {
+        // Given
+        bot.begin(RUINS);
+        bot.pass(Duration.ofHours(19), Duration.ofMinutes(5));
+        bot.delivered(sent(bot.posts()).getFirst(), "m1");
+
+        // When
+        bot.reread(dates(CalendarTab.RUINS, "2026-01-12 18:00"));
+
+        // Then
+        assertThat(bot.posts()).first().isInstanceOf(Post.DeleteMessage.class);
+        assertThat(bot.withdrawals()).isEmpty();
+    }
+
+    @Test
+    void movedAwayAndBackWhileALeadIsDueItIsAnnouncedAnewAndThatIsNotWithdrawn() {
+        // Given: the 1 h lead's message waits at the gateway
+        bot.begin(RUINS);
+        bot.clock.advance(Duration.between(bot.clock.instant(), Instant.parse("2026-01-11T17:00:00Z")));
+        bot.tick();
+        bot.posts();
+
+        // When
+        bot.reread(dates(CalendarTab.RUINS, "2026-01-11 20:00"));
+        bot.reread(RUINS);
+        bot.tick();
+
+        // Then
+        List<String> withdrawn = bot.withdrawals();
+        assertThat(sent(bot.posts()))
+                .last()
+                .satisfies(one -> assertThat(withdrawn)
+                        .isNotEmpty()
+                        .doesNotContain(one.request().withdrawnBy().orElseThrow()));
+    }
+
+    @Test
     void anotherDescriptionTellsNothingTwice() {
         // Given
         bot.begin(dates(CalendarTab.MAJOR, "2026-01-11 18:00|Pass 4 FIGHT|Bring food"));

@@ -17,6 +17,7 @@ import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.contracts.discord.ReplyAddress;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.LeadCall;
@@ -248,6 +249,13 @@ final class CalendarFixture implements AutoCloseable {
 
     List<Post> posts() {
         return output(Topics.posts(Lane.PERSONAL));
+    }
+
+    /** Names of posts that nobody wants any more. */
+    List<String> withdrawals() {
+        return this.<Withdrawal>output(Topics.WITHDRAWALS).stream()
+                .map(Withdrawal::name)
+                .toList();
     }
 
     List<Board> boards() {

@@ -8,11 +8,13 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.OutgoingFile.FileOffered;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
 import bot.k98.contracts.privacy.PrivacyFact.ExportAsked;
 import bot.k98.contracts.privacy.PrivacyPart.Holder;
 import bot.k98.contracts.privacy.PrivacyPart.PartDeleted;
 import bot.k98.contracts.privacy.PrivacyPart.PartHandedOut;
+import bot.k98.reminder.domain.ReminderLimits;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.data.Gathering;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
@@ -121,6 +123,27 @@ class DataTopologyTest {
 
         // Then
         assertThat(bot.replies()).isEmpty();
+    }
+
+    @Test
+    void aReminderThatStillWaitsAtTheGatewayIsWithdrawnAndOneThatIsLongOverIsNot() {
+        // Given
+        bot.set("10m", "long over");
+        bot.pass(Duration.ofMinutes(10));
+        bot.posts();
+        bot.pass(ReminderLimits.LATE);
+        bot.set("10m", "tea");
+        bot.pass(Duration.ofMinutes(10));
+        Post.Request waiting = bot.posts().getLast().request();
+
+        // When
+        confirm(bot.use("me data", Map.of("action", "delete")).orElseThrow());
+
+        // Then
+        assertThat(bot.withdrawals())
+                .singleElement()
+                .extracting(Withdrawal::name)
+                .isEqualTo(waiting.withdrawnBy().orElseThrow());
     }
 
     @Test

@@ -224,6 +224,21 @@ class LeadTopologyTest {
     }
 
     @Test
+    void aMessageThatWasWithdrawnAtTheGatewayIsNotMissed() {
+        // Given
+        wants(MIA, "ruins", Lead.HOURS_24);
+        bot.isDue(due(ruins(START, 1), Lead.HOURS_24));
+        Post.Request request = bot.posts().getFirst().request();
+
+        // When: also when its receipt is faster than the word that its event is off
+        bot.receives(new Receipt.Withdrawn(request, bot.clock.instant()));
+        bot.pass(Duration.ofSeconds(31));
+
+        // Then
+        assertThat(bot.posts()).isEmpty();
+    }
+
+    @Test
     void whatWasWithdrawnIsNotMissedAndIsForgottenTwoDaysLater() {
         // Given
         wants(MIA, "ruins", Lead.HOURS_24);

@@ -14,6 +14,7 @@ import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyPart;
 import bot.k98.contracts.reminder.CalendarEntry;
@@ -185,6 +186,10 @@ final class TopologyFixture implements AutoCloseable {
     /** What {@code ./k98 import-old} writes. */
     void brings(MemberImport brought) {
         imports.pipeInput(brought.userId(), Topics.IMPORTS.codec().encode(brought), clock.instant());
+    }
+
+    List<Withdrawal> withdrawals() {
+        return read(Topics.WITHDRAWALS);
     }
 
     List<OutgoingFile> files() {

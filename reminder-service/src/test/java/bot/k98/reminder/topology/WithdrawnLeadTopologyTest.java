@@ -83,6 +83,27 @@ class WithdrawnLeadTopologyTest {
     }
 
     @Test
+    void whatWaitsAtTheGatewayForItsMembersIsWithdrawnInTheSameStep() {
+        // Given
+        List<LeadCall> due = reached(LEAD);
+        members.arrive(due);
+        members.goOnToTheEnd();
+        List<Post.SendMessage> waiting = members.told();
+        calendar.withdrawals();
+
+        // When
+        calendar.reread(ruins("2026-03-01 18:00"));
+
+        // Then: one word for all of them
+        String lead = due.getLast().leadId();
+        assertThat(waiting)
+                .hasSize(MEMBERS)
+                .allSatisfy(post -> assertThat(post.request().withdrawnBy()).contains(lead));
+        assertThat(calendar.withdrawals()).contains(lead).doesNotHaveDuplicates();
+        assertThat(calendar.calls()).containsExactly(new LeadWithdrawn(lead));
+    }
+
+    @Test
     void movedLaterItIsToldForItsNewTimeAlone() {
         // Given
         List<LeadCall> due = reached(LEAD);
@@ -93,6 +114,7 @@ class WithdrawnLeadTopologyTest {
         members.arrive(calendar.calls());
         members.goOnToTheEnd();
         List<Post.SendMessage> forItsOldTime = members.told();
+        List<String> withdrawn = calendar.withdrawals();
         members.arrive(reached(LEAD.plus(Duration.ofHours(2))));
         members.goOnToTheEnd();
 
@@ -101,7 +123,9 @@ class WithdrawnLeadTopologyTest {
         assertThat(members.told())
                 .hasSize(MEMBERS)
                 .allSatisfy(post -> assertThat(post.body().text())
-                        .contains("<t:" + Instant.parse("2026-01-11T20:00:00Z").getEpochSecond()));
+                        .contains("<t:" + Instant.parse("2026-01-11T20:00:00Z").getEpochSecond()))
+                .noneMatch(
+                        post -> withdrawn.contains(post.request().withdrawnBy().orElseThrow()));
     }
 
     @Test
@@ -168,7 +192,7 @@ class WithdrawnLeadTopologyTest {
     @Test
     void afterItsGraceNothingIsWithdrawn() {
         // Given
-        reached(LEAD);
+        String lead = reached(LEAD).getLast().leadId();
         at(LEAD.plus(Lead.GRACE).plusSeconds(1));
 
         // When
@@ -176,6 +200,7 @@ class WithdrawnLeadTopologyTest {
 
         // Then
         assertThat(calendar.calls()).isEmpty();
+        assertThat(calendar.withdrawals()).doesNotContain(lead);
     }
 
     /** The lead that comes due then. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +24,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,10 +128,50 @@ class DecodingTopologyTest {
         assertThat(first.readValuesToList()).hasSize(1);
     }
 
+    @Test
+    void anIdOfTheDayBeforeIsNewAgain() {
+        // Given
+        byte[] tick = TICKS.codec().encode(new Ticked(START));
+
+        // When
+        in.pipeInput("0", tick, START);
+        in.pipeInput("0", tick, START.plus(Duration.ofHours(25)));
+
+        // Then
+        assertThat(first.readValuesToList()).hasSize(2);
+    }
+
+    @Test
+    void theIdsOfTheDayBeforeAreForgottenAsNewOnesCome() {
+        // Given
+        byte[] tick = TICKS.codec().encode(new Ticked(START));
+        for (int i = 0; i < 50; i++) {
+            in.pipeInput("old" + i, tick, START);
+        }
+
+        // When
+        for (int i = 0; i < 50; i++) {
+            in.pipeInput("new" + i, tick, START.plus(Duration.ofHours(25)));
+        }
+
+        // Then
+        List<String> remembered = new ArrayList<>();
+        driver.<String, Long>getKeyValueStore(RecentIds.STORE).all().forEachRemaining(row -> remembered.add(row.key));
+        assertThat(remembered).hasSize(50).allMatch(id -> id.startsWith("new"));
+    }
+
     private static final class Once extends ContextualProcessor<String, Object, String, String> {
+        private RecentIds recent;
+
+        @Override
+        public void init(ProcessorContext<String, String> context) {
+            super.init(context);
+            recent = RecentIds.in(context);
+        }
+
         @Override
         public void process(Record<String, Object> entry) {
-            if (RecentIds.in(context()).firstSeen(entry.key(), Instant.ofEpochMilli(entry.timestamp()))) {
+            if (recent.firstSeen(entry.key(), Instant.ofEpochMilli(entry.timestamp()))) {
                 context().forward(entry.withValue(entry.value().toString()));
             }
         }

@@ -6,6 +6,8 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
 import bot.k98.runtime.answer.Apology;
 import bot.k98.runtime.process.Directories;
+import bot.k98.watchdog.connection.ConnectionListener;
+import bot.k98.watchdog.discord.ConnectionRenderer;
 import bot.k98.watchdog.discord.DeskRenderer;
 import bot.k98.watchdog.discord.IncidentRenderer;
 import bot.k98.watchdog.discord.LagRenderer;
@@ -46,7 +48,12 @@ public class OpsDesk {
     /** Where answers come from. */
     @Singleton
     record Sources(
-            LagWatch lag, IncidentWatch incidents, RestartBook restarts, TraceFinder traces, UsageListener usage) {}
+            LagWatch lag,
+            IncidentWatch incidents,
+            ConnectionListener connection,
+            RestartBook restarts,
+            TraceFinder traces,
+            UsageListener usage) {}
 
     OpsDesk(Sources sources, FileOffer files, Hands hands, Directories directories, Clock clock) {
         this.sources = sources;
@@ -85,6 +92,8 @@ public class OpsDesk {
                 answer(RestartsRenderer.body(sources.restarts().newest(count)), use);
             case DeskQuestion.ShowIncidents _ ->
                 answer(IncidentRenderer.list(sources.incidents().incidents()), use);
+            case DeskQuestion.ShowConnection _ ->
+                answer(ConnectionRenderer.list(sources.connection().view()), use);
             case DeskQuestion.ShowTrace(var reference) ->
                 answer(TraceRenderer.body(sources.traces().find(reference)), use);
             case DeskQuestion.ShowUsage(UsageQuestion about) -> answer(usage(about), use);

@@ -40,6 +40,7 @@ final class DeskManifest {
                         "count:10",
                         Option.optional(DeskCommands.COUNT, text("command.ops.restarts.count"), OptionType.INTEGER)),
                 subcommand(DeskCommands.INCIDENTS, ""),
+                subcommand(DeskCommands.CONNECTION, ""),
                 subcommand(
                         DeskCommands.TRACE,
                         "ref:4f3a09c1",

@@ -97,7 +97,7 @@ class MissedDeadlines implements Following {
             case Receipt.Expired expired -> Optional.of(expired.request().owner());
             case Receipt.Unconfirmed unconfirmed ->
                 Optional.of(unconfirmed.request().owner());
-            case Receipt.Delivered _, Receipt.Rejected _ -> Optional.empty();
+            case Receipt.Delivered _, Receipt.Rejected _, Receipt.Withdrawn _ -> Optional.empty();
         };
     }
 }

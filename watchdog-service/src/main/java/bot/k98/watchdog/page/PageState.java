@@ -1,6 +1,7 @@
 package bot.k98.watchdog.page;
 
 import bot.k98.runtime.process.Directories;
+import bot.k98.watchdog.connection.ConnectionListener;
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.incident.Episode;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
@@ -34,7 +35,8 @@ class PageState {
 
     /** Where it comes from. */
     @Singleton
-    record Sources(Watch watch, LagWatch lag, IncidentWatch incidents, RestartBook restarts) {}
+    record Sources(
+            Watch watch, LagWatch lag, IncidentWatch incidents, ConnectionListener connection, RestartBook restarts) {}
 
     PageState(Sources sources, Directories directories, Clock clock) {
         this.sources = sources;
@@ -56,6 +58,7 @@ class PageState {
         sources.incidents().incidents().stream()
                 .limit(INCIDENTS)
                 .forEach(episode -> incident(incidents.addObject(), episode));
+        DiscordJson.put(root.putObject("discord"), sources.connection().view());
         ArrayNode restarts = root.putArray("restarts");
         sources.restarts().newest(RESTARTS).forEach(restart -> restart(restarts.addObject(), restart));
         ObjectNode files = root.putObject("logs");

@@ -48,6 +48,7 @@ final class DiscordHops {
             case Receipt.Delivered delivered -> "has message " + delivered.messageId();
             case Receipt.Rejected rejected -> "refused it: " + rejected.reason();
             case Receipt.Expired _ -> "was not asked any more: too late";
+            case Receipt.Withdrawn _ -> "was not asked any more: withdrawn";
             case Receipt.Unconfirmed unconfirmed -> "did not confirm: " + unconfirmed.reason();
         };
     }

@@ -44,7 +44,7 @@ class DeskRenderingTest {
         });
         assertThat(ops.subcommands())
                 .extracting(Manifest.Subcommand::name)
-                .contains("lag", "logs", "restarts", "incidents", "trace", "start", "stop");
+                .contains("lag", "logs", "restarts", "incidents", "connection", "trace", "start", "stop");
     }
 
     @Test

@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.privacy.PrivacyFact;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,10 @@ public final class ScriptedService implements AutoCloseable {
                 at.toEpochMilli(),
                 post.target().id(),
                 topic.codec().encode(post)));
+    }
+
+    public void withdraw(Withdrawal withdrawal) {
+        write(Topics.WITHDRAWALS, withdrawal.name(), withdrawal);
     }
 
     /** Into the partition that gateways read. */

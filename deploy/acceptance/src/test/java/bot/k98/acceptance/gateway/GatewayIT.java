@@ -33,6 +33,7 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.OfferChoices;
 import bot.k98.contracts.discord.Reply.PrivateAnswer;
 import bot.k98.contracts.discord.Reply.UpdateMessage;
+import bot.k98.contracts.discord.Withdrawal.PostsWithdrawn;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
 import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
@@ -344,6 +345,58 @@ class GatewayIT {
         // Then
         assertThat(receipt("it-2")).isInstanceOf(Receipt.Delivered.class);
         assertThat(stack.members().texts("member", "general")).containsOnlyOnce("only once");
+    }
+
+    @Test
+    void aPostThatIsWithdrawnWhileDiscordFailsIsNotSentWhenDiscordIsWell() {
+        // Given
+        long before = calls(0).count();
+        stack.members().fault("", "{\"kind\":\"error\",\"match\":\"POST .*/messages\"}");
+        service.post(Lane.BULK, withdrawable("it-9", "it-fault"));
+        await().atMost(SOON).until(() -> calls(before).count() > 0);
+
+        // When
+        withdraw("it-fault");
+        Receipt tried = receipt("it-9");
+        stack.members().noFaults();
+        service.post(Lane.BULK, withdrawable("it-10", "it-fault"));
+        service.post(Lane.BULK, post("it-11", Target.channel(GENERAL), "the next one"));
+
+        // Then
+        assertThat(receipt("it-11")).isInstanceOf(Receipt.Delivered.class);
+        assertThat(tried).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(receipt("it-10")).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(service.receipts())
+                .filteredOn(one -> one.request().withdrawnBy().equals(Optional.of("it-fault")))
+                .hasSize(2);
+        assertThat(stack.members().texts("member", "general"))
+                .contains("the next one")
+                .doesNotContain("off");
+    }
+
+    @Test
+    void aPostThatIsWithdrawnWhileNoGatewayRunsIsNotSentByTheNextOne() {
+        // Given
+        stack.stop("gateway-1");
+        service.post(Lane.BULK, withdrawable("it-12", "it-stop"));
+
+        // When
+        withdraw("it-stop");
+        stack.gateway(1);
+
+        // Then
+        assertThat(receipt("it-12")).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(stack.members().texts("member", "general")).doesNotContain("off");
+    }
+
+    private static Post withdrawable(String id, String withdrawal) {
+        Request request = new Request(id, ServiceName.WATCHDOG, id, Optional.empty()).withdrawnBy(withdrawal);
+        return new SendMessage(request, Target.channel(GENERAL), MessageBody.of("off"));
+    }
+
+    private static void withdraw(String name) {
+        service.withdraw(
+                new PostsWithdrawn(name, ServiceName.WATCHDOG, Clock.systemUTC().instant()));
     }
 
     @Test

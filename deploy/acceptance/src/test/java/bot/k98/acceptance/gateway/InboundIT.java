@@ -7,6 +7,13 @@ import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.ConnectionEvent;
+import bot.k98.contracts.discord.ConnectionEvent.Cause;
+import bot.k98.contracts.discord.ConnectionEvent.Connection;
+import bot.k98.contracts.discord.ConnectionEvent.ConnectionLost;
+import bot.k98.contracts.discord.ConnectionEvent.HistoryRead;
+import bot.k98.contracts.discord.ConnectionEvent.SessionBegan;
+import bot.k98.contracts.discord.ConnectionEvent.SessionResumed;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is posted in a watched channel, while Discord and Kafka misbehave: nothing is lost, nothing is told twice. */
 @Tag("long")
 class InboundIT {
+    private static final Connection GATEWAY = new Connection("gateway-1", 0);
+
     @TempDir
     static Path folder;
 
@@ -116,6 +127,7 @@ class InboundIT {
         int before = uploads.told().size();
         String first = uploads.drop("before.csv");
         uploads.awaitTold(first);
+        int said = uploads.connection().size();
 
         // When
         uploads.stack.members().fault("/gateway/drop", "{\"resumable\":false}");
@@ -127,6 +139,20 @@ class InboundIT {
         // Then
         assertThat(uploads.told().subList(before, uploads.told().size()))
                 .containsExactly(first, missed.get(0), missed.get(1), missed.get(2), last);
+        sessionLostAndHistoryRead(uploads.connection(said, 3), first);
+    }
+
+    /** @param first what was told last before the session was lost */
+    private static void sessionLostAndHistoryRead(List<ConnectionEvent> said, String first) {
+        Instant lostAt = said.getFirst().at();
+        assertThat(said).hasExactlyElementsOfTypes(ConnectionLost.class, SessionBegan.class, HistoryRead.class);
+        assertThat(said.get(1)).isEqualTo(new SessionBegan(GATEWAY, said.get(1).at(), Optional.of(lostAt)));
+        assertThat(said.get(2)).isInstanceOfSatisfying(HistoryRead.class, read -> {
+            assertThat(read.connection()).isEqualTo(GATEWAY);
+            assertThat(read.channelId()).isEqualTo(Uploads.CHANNEL);
+            assertThat(read.afterMessageId()).isEqualTo(first);
+            assertThat(read.messages()).isBetween(1, 3);
+        });
     }
 
     @Test
@@ -136,6 +162,7 @@ class InboundIT {
         uploads.awaitTold(ids);
         uploads.stack.members().fault("", "{\"kind\":\"duplicate\",\"events\":3,\"times\":1}");
         int identifies = uploads.identifiesLeft();
+        int said = uploads.connection().size();
 
         // When
         uploads.stack.members().fault("/gateway/drop", "{\"resumable\":true,\"code\":4000}");
@@ -145,6 +172,12 @@ class InboundIT {
         // Then
         assertThat(uploads.told()).doesNotHaveDuplicates();
         assertThat(uploads.identifiesLeft()).isEqualTo(identifies);
+        List<ConnectionEvent> cut = uploads.connection(said, 2);
+        Instant lostAt = cut.getFirst().at();
+        assertThat(cut)
+                .containsExactly(
+                        new ConnectionLost(GATEWAY, lostAt, Cause.CLOSED_BY_DISCORD, Optional.of(4000)),
+                        new SessionResumed(GATEWAY, cut.getLast().at(), lostAt));
     }
 
     @Test

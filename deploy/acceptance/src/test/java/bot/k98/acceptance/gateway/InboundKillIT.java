@@ -3,10 +3,12 @@ package bot.k98.acceptance.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.contracts.discord.ConnectionEvent.SessionBegan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,24 @@ class InboundKillIT {
         // Then
         assertThat(toldMeanwhile).isFalse();
         assertThat(uploads.told()).containsOnlyOnce(id);
+    }
+
+    @Test
+    void killedWithoutAWordItWasHeardOfLastInItsHeartbeat() {
+        // Given
+        int said = uploads.connection().size();
+        Instant before = Instant.now();
+
+        // When
+        uploads.stack.kill(GATEWAY);
+        uploads.stack.gateway(1);
+
+        // Then
+        assertThat(uploads.connection(said, 1).getFirst())
+                .isInstanceOfSatisfying(
+                        SessionBegan.class,
+                        began -> assertThat(began.lostAt().orElseThrow())
+                                .isBetween(before.minusSeconds(60), began.at()));
     }
 
     @Test

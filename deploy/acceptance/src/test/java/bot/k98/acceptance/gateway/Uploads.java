@@ -2,8 +2,11 @@ package bot.k98.acceptance.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.ConnectionEvent;
 import bot.k98.contracts.discord.MessageEvent;
 import bot.k98.contracts.discord.MessageEvent.MessagePosted;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +69,17 @@ final class Uploads implements AutoCloseable {
 
     void awaitTold(String id) {
         awaitTold(List.of(id));
+    }
+
+    /** What the gateway said of its connection so far. */
+    List<ConnectionEvent> connection() {
+        return CommittedTopic.read(stack.bootstrapServers(), Topics.CONNECTION);
+    }
+
+    /** What it says from the record of that number on, as soon as there is so much of it. */
+    List<ConnectionEvent> connection(int from, int count) {
+        return await().atMost(PATIENCE)
+                .until(() -> connection().stream().skip(from).toList(), said -> said.size() >= count);
     }
 
     /** How many sessions of today are left. */

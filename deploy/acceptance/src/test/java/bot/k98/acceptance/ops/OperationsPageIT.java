@@ -125,6 +125,22 @@ class OperationsPageIT {
     }
 
     @Test
+    void aLossOfDiscordIsListedWithHowItEnded() {
+        try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 1280, 800, ColorScheme.LIGHT)) {
+            // When
+            BOT.members().fault("/gateway/drop", "{\"resumable\":true,\"code\":4001}");
+
+            // Then
+            operator.holding(
+                            "#discord li",
+                            "✓ back gateway-1: Discord closed it with code 4001. The session was resumed")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            operator.leavesCalm("discord");
+        }
+    }
+
+    @Test
     void saysPlainlyThatTheWatchdogIsGoneAndComesBackWithItByItself() {
         try (OpsVisitor operator = new OpsVisitor(chromium.browser(), url, 390, 844, ColorScheme.LIGHT)) {
             // When

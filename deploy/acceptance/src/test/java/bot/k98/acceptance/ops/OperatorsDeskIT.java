@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OperatorsDeskIT {
     private static final String ADMIN = "admin";
     private static final String OPERATIONS = "operations";
+    private static final Pattern LOSSES = Pattern.compile("in the last week: (\\d+)");
 
     @RegisterExtension
     static final RunningBot BOT = new RunningBot();
@@ -117,6 +120,27 @@ class OperatorsDeskIT {
         await().atMost(ofSeconds(60))
                 .until(() ->
                         stack.process("queue-1").filter(ProcessHandle::isAlive).isPresent());
+    }
+
+    @Test
+    void aLossOfAFewSecondsStandsInTheListOfConnections() {
+        // Given
+        int before = losses();
+
+        // When
+        members.fault("/gateway/drop", "{\"resumable\":true,\"code\":4000}");
+
+        // Then
+        await().atMost(ofSeconds(60)).ignoreExceptions().until(() -> losses() > before);
+        assertThat(ask("/ops connection").toString())
+                .contains("Discord closed it with code 4000. The session was resumed");
+    }
+
+    /** As the title of the list says; the bot may be away just now, and answer nothing. */
+    private static int losses() {
+        Matcher title = LOSSES.matcher(ask("/ops connection").toString());
+        assertThat(title.find()).isTrue();
+        return Integer.parseInt(title.group(1));
     }
 
     @Test

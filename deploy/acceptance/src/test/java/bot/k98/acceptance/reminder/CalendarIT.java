@@ -3,18 +3,26 @@ package bot.k98.acceptance.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.CommittedTopic;
 import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.acceptance.stack.Launch;
 import bot.k98.acceptance.stack.Launch.Ended;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.Stack;
+import bot.k98.contracts.Lane;
+import bot.k98.contracts.Topics;
+import bot.k98.contracts.discord.Post;
+import bot.k98.contracts.discord.Receipt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +106,42 @@ class CalendarIT {
         assertThat(first.out() + first.errors()).contains("1 taken, 0 there already, 1 skipped", "nobody");
         assertThat(second.out() + second.errors()).contains("0 taken, 1 there already, 1 skipped");
         await().atMost(SOON).until(() -> says(members.use("officer", "general", "/subscriptions list"), "an old hand"));
+    }
+
+    @Test
+    void anEventThatIsPutOffWhileItsLeadWaitsForDiscordIsToldToNobody() {
+        // Given: two members want to be told, and Discord takes no messages
+        Subscribers parley =
+                Subscribers.join(members, "http://127.0.0.1:" + stack.launch().portBase(), "parley", 2);
+        parley.eventAt(Instant.now().plus(Duration.ofDays(2)));
+        parley.chooseAnHourBefore();
+        members.fault("", "{\"kind\":\"error\",\"match\":\"POST .*/messages$\"}");
+        parley.eventAt(Instant.now().plus(Duration.ofHours(1)).plusSeconds(8));
+        await().atMost(SOON).until(() -> waiting().size() == 2);
+
+        // When
+        parley.eventAt(Instant.now().plus(Duration.ofDays(3)));
+
+        // Then: each message is looked for and given up
+        await().atMost(SOON).until(() -> withdrawn().equals(waiting()));
+        members.noFaults();
+        assertThat(parley.told()).allSatisfy((name, times) -> assertThat(times).isZero());
+    }
+
+    /** Members’ messages about leads. */
+    private static Set<Post.Request> waiting() {
+        return CommittedTopic.read(stack.bootstrapServers(), Topics.posts(Lane.PERSONAL)).stream()
+                .filter(post -> post.target().kind() == Post.Target.Kind.DIRECT)
+                .map(Post::request)
+                .filter(request -> request.withdrawnBy().isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Post.Request> withdrawn() {
+        return CommittedTopic.read(stack.bootstrapServers(), Topics.RECEIPTS).stream()
+                .filter(Receipt.Withdrawn.class::isInstance)
+                .map(Receipt::request)
+                .collect(Collectors.toSet());
     }
 
     private static boolean says(JsonNode answer, String words) {

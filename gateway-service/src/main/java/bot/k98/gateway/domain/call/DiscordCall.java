@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One request to Discord.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param files sent beside the body
  * @param deadline not begun after it; absent: whenever Discord's limits let it through
  * @param urgency what goes first when not everything can go now
+ * @param wanted asked like the deadline, right before it is begun; one that is no longer wanted isn't
  */
 public record DiscordCall(
         Endpoint endpoint,
@@ -20,7 +22,10 @@ public record DiscordCall(
         Optional<Object> body,
         List<Attachment> files,
         Optional<Instant> deadline,
-        Urgency urgency) {
+        Urgency urgency,
+        BooleanSupplier wanted) {
+    private static final BooleanSupplier ALWAYS = () -> true;
+
     public DiscordCall {
         parameters = List.copyOf(parameters);
         files = List.copyOf(files);
@@ -29,27 +34,31 @@ public record DiscordCall(
     /** Of the least urgency. */
     public static DiscordCall of(Endpoint endpoint, String... parameters) {
         return new DiscordCall(
-                endpoint, List.of(parameters), Optional.empty(), List.of(), Optional.empty(), Urgency.BULK);
+                endpoint, List.of(parameters), Optional.empty(), List.of(), Optional.empty(), Urgency.BULK, ALWAYS);
     }
 
     public DiscordCall with(Map<String, Object> json) {
-        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency);
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency, wanted);
     }
 
     public DiscordCall with(List<Object> json) {
-        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency);
+        return new DiscordCall(endpoint, parameters, Optional.of(json), files, deadline, urgency, wanted);
     }
 
     public DiscordCall withFiles(List<Attachment> attached) {
-        return new DiscordCall(endpoint, parameters, body, attached, deadline, urgency);
+        return new DiscordCall(endpoint, parameters, body, attached, deadline, urgency, wanted);
     }
 
     public DiscordCall before(Instant latest) {
-        return new DiscordCall(endpoint, parameters, body, files, Optional.of(latest), urgency);
+        return new DiscordCall(endpoint, parameters, body, files, Optional.of(latest), urgency, wanted);
     }
 
     public DiscordCall urgent(Urgency how) {
-        return new DiscordCall(endpoint, parameters, body, files, deadline, how);
+        return new DiscordCall(endpoint, parameters, body, files, deadline, how, wanted);
+    }
+
+    public DiscordCall whileWanted(BooleanSupplier asked) {
+        return new DiscordCall(endpoint, parameters, body, files, deadline, urgency, asked);
     }
 
     /** A file to send. */

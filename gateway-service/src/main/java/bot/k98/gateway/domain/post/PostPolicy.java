@@ -11,6 +11,7 @@ import bot.k98.contracts.discord.Receipt.Delivered;
 import bot.k98.contracts.discord.Receipt.Expired;
 import bot.k98.contracts.discord.Receipt.Rejected;
 import bot.k98.contracts.discord.Receipt.Unconfirmed;
+import bot.k98.contracts.discord.Receipt.Withdrawn;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.NotSent;
@@ -32,23 +33,33 @@ public final class PostPolicy {
 
     private PostPolicy() {}
 
-    /** Right before a request is made. */
-    public static PostMove before(Post post, Attempts attempts, Instant now) {
+    /**
+     * Right before a request is made.
+     *
+     * @param withdrawn nobody wants it any more
+     */
+    public static PostMove before(Post post, Attempts attempts, boolean withdrawn, Instant now) {
         Request request = post.request();
         boolean late = request.notAfter().map(now::isAfter).orElse(false);
         Optional<Instant> doubt = attempts.doubtSince();
         boolean forgotten =
                 doubt.filter(since -> !now.isBefore(since.plus(NONCE_KNOWN))).isPresent();
-        if (post instanceof SendMessage && doubt.isPresent() && (late || forgotten)) {
+        if (post instanceof SendMessage && doubt.isPresent() && (withdrawn || late || forgotten)) {
             return new PostMove.LookBack(doubt.get());
         }
-        if (!late) {
-            return new PostMove.Send();
+        if (withdrawn) {
+            return new PostMove.Settled(
+                    doubt.isEmpty() ? new Withdrawn(request, now) : unconfirmed(request, "it was withdrawn", now));
         }
-        return new PostMove.Settled(
-                doubt.isEmpty()
-                        ? new Expired(request, now)
-                        : new Unconfirmed(request, now, "its time passed while Discord's answer was missing"));
+        if (late) {
+            return new PostMove.Settled(
+                    doubt.isEmpty() ? new Expired(request, now) : unconfirmed(request, "its time passed", now));
+        }
+        return new PostMove.Send();
+    }
+
+    private static Receipt unconfirmed(Request request, String what, Instant now) {
+        return new Unconfirmed(request, now, what + " while Discord's answer was missing");
     }
 
     /** After looking back. Empty: it is not there, or is better twice than not at all; it goes on as if nothing was tried. */

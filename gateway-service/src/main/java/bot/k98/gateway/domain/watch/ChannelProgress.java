@@ -46,6 +46,8 @@ public final class ChannelProgress {
     };
 
     private Optional<String> cursor;
+    private Optional<Gap> gap;
+    private Optional<Finding> finding = Optional.empty();
     private boolean open;
     private boolean behind = true;
     private boolean reading;
@@ -54,6 +56,7 @@ public final class ChannelProgress {
     /** @param cursor everything up to this message has been told; empty when the channel is watched for the first time */
     public ChannelProgress(Optional<String> cursor) {
         this.cursor = cursor;
+        this.gap = cursor.map(Gap::after);
     }
 
     /** Everything up to this message has been told. */
@@ -80,6 +83,7 @@ public final class ChannelProgress {
     public void closed() {
         open = false;
         behind = true;
+        gap = gap.or(() -> cursor.map(Gap::after));
     }
 
     /** The channel is there; its history can be read. */
@@ -147,6 +151,8 @@ public final class ChannelProgress {
         recent.put(seen.id(), true);
         if (cursor.isEmpty() || number(cursor.get()) < number(seen.id())) {
             cursor = Optional.of(seen.id());
+            // The cursor is past it: it won't be read any more.
+            gap = gap.filter(unread -> !unread.unknown());
         }
     }
 
@@ -159,11 +165,30 @@ public final class ChannelProgress {
     public void read(List<Seen> messages, boolean all) {
         Set<String> ids = new HashSet<>();
         messages.forEach(seen -> ids.add(seen.id()));
+        int missed = missed(messages);
         waiting.removeIf(seen -> ids.contains(seen.id()));
         page.addAll(messages);
         reading = false;
         blind = false;
         behind = behind || !all;
+        gap = gap.map(unread -> unread.read(
+                messages.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(messages.getLast().id()),
+                missed));
+        if (!behind) {
+            finding = gap.flatMap(Gap::finding).or(() -> finding);
+            gap = Optional.empty();
+        }
+    }
+
+    /** Those that services have to be told of and that did not come by themselves. */
+    private int missed(List<Seen> messages) {
+        Set<String> came = new HashSet<>(recent.keySet());
+        waiting.forEach(seen -> came.add(seen.id()));
+        return (int) messages.stream()
+                .filter(seen -> seen.told() && !came.contains(seen.id()))
+                .count();
     }
 
     /** Telling begins after this message. Those that came meanwhile wait, and are told. */
@@ -183,6 +208,17 @@ public final class ChannelProgress {
     public void unreadable() {
         reading = false;
         blind = true;
+        finding = gap.filter(unread -> !unread.unknown())
+                .<Finding>map(unread -> new Finding.Unreadable(unread.after()))
+                .or(() -> finding);
+        gap = gap.map(Gap::unreadable);
+    }
+
+    /** What became of the last time in which nobody listened, once; empty while that isn't known, and where nothing was missed. */
+    public Optional<Finding> finding() {
+        Optional<Finding> told = finding;
+        finding = Optional.empty();
+        return told;
     }
 
     private static long number(String id) {

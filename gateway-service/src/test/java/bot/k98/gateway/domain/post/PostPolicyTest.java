@@ -26,15 +26,16 @@ class PostPolicyTest {
 
     @Test
     void sendsWhileItsTimeHasNotPassed() {
-        assertThat(PostPolicy.before(POST, Attempts.NONE, NOW.plusSeconds(60))).isEqualTo(new PostMove.Send());
-        assertThat(PostPolicy.before(post(Optional.empty()), Attempts.NONE, NOW.plusSeconds(999_999)))
+        assertThat(PostPolicy.before(POST, Attempts.NONE, false, NOW.plusSeconds(60)))
+                .isEqualTo(new PostMove.Send());
+        assertThat(PostPolicy.before(post(Optional.empty()), Attempts.NONE, false, NOW.plusSeconds(999_999)))
                 .isEqualTo(new PostMove.Send());
     }
 
     @Test
     void expiresOnceItsTimeHasPassed() {
         // When
-        PostMove move = PostPolicy.before(POST, Attempts.NONE, NOW.plusSeconds(61));
+        PostMove move = PostPolicy.before(POST, Attempts.NONE, false, NOW.plusSeconds(61));
 
         // Then
         assertThat(move).isEqualTo(new PostMove.Settled(new Receipt.Expired(POST.request(), NOW.plusSeconds(61))));
@@ -46,10 +47,35 @@ class PostPolicyTest {
         Attempts attempts = Attempts.NONE.and(new Unknown("lost"), NOW);
 
         // When
-        PostMove move = PostPolicy.before(POST, attempts, NOW.plusSeconds(61));
+        PostMove move = PostPolicy.before(POST, attempts, false, NOW.plusSeconds(61));
 
         // Then
         assertThat(move).isEqualTo(new PostMove.LookBack(NOW));
+    }
+
+    @Test
+    void withdrawnItEndsWhetherItsTimePassedOrNot() {
+        assertThat(receipt(PostPolicy.before(POST, Attempts.NONE, true, NOW)))
+                .isEqualTo(new Receipt.Withdrawn(POST.request(), NOW));
+        assertThat(receipt(PostPolicy.before(POST, Attempts.NONE, true, NOW.plusSeconds(61))))
+                .isInstanceOf(Receipt.Withdrawn.class);
+    }
+
+    @Test
+    void withdrawnWhileAnAnswerWasMissingItIsLookedForHoweverYoung() {
+        assertThat(PostPolicy.before(POST, Attempts.inDoubt(NOW), true, NOW.plusSeconds(1)))
+                .isEqualTo(new PostMove.LookBack(NOW));
+    }
+
+    @Test
+    void whetherAWithdrawnChangeWasMadeNobodyCanTellWhileItsAnswerIsMissing() {
+        // Given
+        Post edit = new Post.EditMessage(POST.request(), POST.target(), "5001", MessageBody.of("tea"));
+
+        // When / Then
+        assertThat(receipt(PostPolicy.before(edit, Attempts.NONE, true, NOW))).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(receipt(PostPolicy.before(edit, Attempts.inDoubt(NOW), true, NOW)))
+                .isInstanceOf(Receipt.Unconfirmed.class);
     }
 
     @Test
@@ -59,8 +85,8 @@ class PostPolicyTest {
         Post post = post(Optional.empty());
 
         // When
-        PostMove young = PostPolicy.before(post, attempts, NOW.plusSeconds(119));
-        PostMove old = PostPolicy.before(post, attempts, NOW.plusSeconds(120));
+        PostMove young = PostPolicy.before(post, attempts, false, NOW.plusSeconds(119));
+        PostMove old = PostPolicy.before(post, attempts, false, NOW.plusSeconds(120));
 
         // Then
         assertThat(young).isEqualTo(new PostMove.Send());

@@ -6,6 +6,7 @@ public final class DeskCommands {
     public static final String LOGS = "ops logs";
     public static final String RESTARTS = "ops restarts";
     public static final String INCIDENTS = "ops incidents";
+    public static final String CONNECTION = "ops connection";
     public static final String TRACE = "ops trace";
     public static final String START = "ops start";
     public static final String STOP = "ops stop";

@@ -53,6 +53,7 @@ public final class DeskDecider {
                 Optional.of(new DeskQuestion.ShowRestarts(
                         Math.clamp(number(options, DeskCommands.COUNT, RESTARTS), 1, MOST_RESTARTS)));
             case DeskCommands.INCIDENTS -> Optional.of(new DeskQuestion.ShowIncidents());
+            case DeskCommands.CONNECTION -> Optional.of(new DeskQuestion.ShowConnection());
             case DeskCommands.TRACE -> Optional.of(trace(options.getOrDefault(DeskCommands.REF, "")));
             case DeskCommands.START -> Optional.of(ofOneService(options, DeskQuestion.StartService::new));
             case DeskCommands.STOP -> Optional.of(ofOneService(options, DeskQuestion.AskToStop::new));

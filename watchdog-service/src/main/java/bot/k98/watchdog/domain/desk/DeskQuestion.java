@@ -17,6 +17,8 @@ public sealed interface DeskQuestion {
 
     record ShowIncidents() implements DeskQuestion {}
 
+    record ShowConnection() implements DeskQuestion {}
+
     record ShowTrace(TraceReference reference) implements DeskQuestion {}
 
     record ShowUsage(UsageQuestion question) implements DeskQuestion {}
