@@ -15,7 +15,7 @@ public final class ReminderService {
     public static void main(String... args) {
         K98Process.run(
                 ServiceName.REMINDER,
-                Offline.checking(new ManifestCheck(configuration -> ReminderManifest.offered())),
+                Offline.checking(new CalendarCheck(), new ManifestCheck(configuration -> ReminderManifest.offered())),
                 args);
     }
 }

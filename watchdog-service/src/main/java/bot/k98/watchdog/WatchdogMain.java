@@ -13,6 +13,7 @@ import bot.k98.runtime.process.K98Process;
 import bot.k98.runtime.process.Offline;
 import bot.k98.watchdog.discord.WatchdogManifest;
 import bot.k98.watchdog.doctor.MachineDoctor;
+import bot.k98.watchdog.doctor.SettingsCheck;
 import bot.k98.watchdog.domain.fleet.Scale;
 import bot.k98.watchdog.domain.fleet.Scale.Wish;
 import bot.k98.watchdog.launch.FleetSettings;
@@ -39,7 +40,10 @@ public final class WatchdogMain {
     public static void main(String... args) {
         Environment environment = Environment.ofProcess();
         Offline offline = new Offline(
-                List.of(new ManifestCheck(configuration -> WatchdogManifest.offered())), MachineDoctor::examine);
+                List.of(
+                        new SettingsCheck(environment.variables().getOrDefault("PATH", "")),
+                        new ManifestCheck(configuration -> WatchdogManifest.offered())),
+                MachineDoctor::examine);
         if (args.length == 0) {
             begin(environment);
         }

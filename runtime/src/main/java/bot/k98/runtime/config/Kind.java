@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public record Kind<T>(String expects, Function<String, T> parser) {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}(:\\d{1,5})?");
+    private static final Pattern BROKER = Pattern.compile(
+            "(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}(?:%[A-Za-z0-9._-]+)?]):(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
 
     public static final Kind<String> TEXT = new Kind<>("text", Function.identity());
@@ -36,6 +40,10 @@ public record Kind<T>(String expects, Function<String, T> parser) {
     /** Host names or addresses, each with a port if it is not the usual one. */
     public static final Kind<Set<String>> HOSTS =
             new Kind<>("host names separated by commas, each with :port if need be", Kind::hosts);
+
+    /** Where Kafka's brokers are, as its clients take it. */
+    public static final Kind<String> BROKERS = new Kind<>(
+            "host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets", Kind::brokers);
 
     /** Ids of whatever kind, separated by commas. */
     public static final Kind<Set<String>> WORDS = new Kind<>(
@@ -106,6 +114,23 @@ public record Kind<T>(String expects, Function<String, T> parser) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         hosts.forEach(host -> require(HOST.matcher(host).matches()));
         return hosts;
+    }
+
+    private static String brokers(String text) {
+        List<String> brokers = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        require(!brokers.isEmpty());
+        brokers.forEach(Kind::broker);
+        return String.join(",", brokers);
+    }
+
+    private static void broker(String text) {
+        Matcher matcher = BROKER.matcher(text);
+        require(matcher.matches());
+        int port = Integer.parseInt(matcher.group(1));
+        require(port >= 1 && port <= LAST_PORT);
     }
 
     private static boolean flag(String text) {

@@ -167,9 +167,8 @@ public final class Variables {
     // Kafka
     public static final Variable<String> KAFKA_BOOTSTRAP_SERVERS = variable(
             "KAFKA_BOOTSTRAP_SERVERS",
-            Kind.TEXT,
-            "Kafka brokers, host:port separated by commas; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE +"
-                    + " 1.");
+            Kind.BROKERS,
+            "Kafka brokers; not set: the embedded broker at 127.0.0.1, K98_PORT_BASE + 1.");
     public static final Variable<Integer> K98_PARTITIONS = variable(
                     "K98_PARTITIONS", Kind.number(1, 100), "Partitions of shared topics; fixed once the topics exist.")
             .orElse(Integer.toString(Topics.DEFAULT_PARTITIONS));

@@ -9,7 +9,6 @@ import bot.k98.runtime.config.SecretFile;
 import bot.k98.runtime.config.Variables;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ record CheckCommand(ServiceName service, List<StartCheck> checks) {
         List<String> problems = new ArrayList<>();
         configuration.find(Variables.GOOGLE_CREDENTIALS_FILE).ifPresent(file -> credentials(file, problems));
         Stream.of(Variables.DATA_DIR, Variables.LOG_DIR)
-                .filter(folder -> !mayWrite(configuration.get(folder)))
+                .filter(folder -> !FolderProbe.mayWrite(configuration.get(folder)))
                 .forEach(folder -> problems.add(folder.name() + " is " + configuration.get(folder)
                         + ", which this user may not write; choose another or change its owner."));
         checks.forEach(check -> problems.addAll(check.problems(configuration)));
@@ -50,14 +49,5 @@ record CheckCommand(ServiceName service, List<StartCheck> checks) {
         } catch (IOException e) {
             problems.add(name + " names the file " + file + ", which can't be read.");
         }
-    }
-
-    /** A folder that is not there yet is made at start, in the nearest one that is. */
-    private static boolean mayWrite(Path folder) {
-        Path nearest = folder.toAbsolutePath().normalize();
-        while (nearest.getParent() != null && !Files.exists(nearest)) {
-            nearest = nearest.getParent();
-        }
-        return Files.isDirectory(nearest) && Files.isWritable(nearest);
     }
 }

@@ -7,5 +7,8 @@ public final class ExitCode {
     /** Fatal configuration: starting again would fail in the same way. BSD's EX_CONFIG; systemd units name it in RestartPreventExitStatus. */
     public static final int CONFIGURATION = 78;
 
+    /** Ended by SIGTERM: 128 and the signal's number, as shells, Docker and systemd count. */
+    public static final int TERMINATED = 143;
+
     private ExitCode() {}
 }

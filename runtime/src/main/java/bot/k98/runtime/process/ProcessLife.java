@@ -30,7 +30,8 @@ public class ProcessLife {
     private final Directories directories;
     private final Clock clock;
     private volatile boolean leaving;
-    private final AtomicReference<End> end = new AtomicReference<>(new End("stopped from outside", ExitCode.OK));
+    private final AtomicReference<End> end =
+            new AtomicReference<>(new End("stopped from outside", ExitCode.TERMINATED));
 
     ProcessLife(Configuration configuration, Instance instance, Directories directories, Clock clock) {
         this.configuration = configuration;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
     @TempDir
@@ -97,6 +98,25 @@ class ConfigurationTest {
     @CsvSource({"250ms, 250", "5s, 5000", "10m, 600000", "24h, 86400000", "30d, 2592000000"})
     void durationsAreReadAsWritten(String text, long millis) {
         assertThat(Kind.DURATIONS.parser().apply(text)).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:9092", "kafka_1.example:9092, 10.0.0.2:65535", "[::1]:9092,[fe80::1%eth0]:1"})
+    void brokersAreHostsWithPorts(String text) {
+        assertThat(valid(ServiceName.QUEUE, Map.of("KAFKA_BOOTSTRAP_SERVERS", text))
+                        .bootstrapServers())
+                .isEqualTo(text.replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nohost", "localhost:99999", "localhost:0", "localhost:", ":9092", "a:9092,b", "::1:9092", ","})
+    void aBrokerThatNoClientCouldAskIsRefused(String text) {
+        assertThat(invalid(ServiceName.QUEUE, Map.of("KAFKA_BOOTSTRAP_SERVERS", text)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "KAFKA_BOOTSTRAP_SERVERS is '" + text
+                                + "'; it must be host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets.");
     }
 
     @Test

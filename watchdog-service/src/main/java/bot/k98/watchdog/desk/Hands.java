@@ -29,8 +29,7 @@ public class Hands {
     MessageBody start(ServiceName service, Interaction use) {
         return withSteering(service, hands -> {
             note("start", service, use);
-            hands.start(service);
-            return DeskRenderer.started(service);
+            return hands.start(service) ? DeskRenderer.started(service) : DeskRenderer.runs(service);
         });
     }
 

@@ -49,6 +49,10 @@ public final class DeskRenderer {
         return MessageBody.of(text("start.asked", service));
     }
 
+    public static MessageBody runs(ServiceName service) {
+        return MessageBody.of(text("start.runs", service));
+    }
+
     public static MessageBody rolling(List<ServiceName> services) {
         String names = services.stream().map(ServiceName::wire).collect(Collectors.joining(", "));
         return MessageBody.of(text("restart.rolling", names));

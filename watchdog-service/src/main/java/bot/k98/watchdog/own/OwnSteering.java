@@ -38,8 +38,10 @@ final class OwnSteering implements Steering {
     }
 
     @Override
-    public void start(ServiceName service) {
+    public boolean start(ServiceName service) {
+        boolean ran = supervisor.runs(service);
         supervisor.start(service);
+        return !ran;
     }
 
     @Override

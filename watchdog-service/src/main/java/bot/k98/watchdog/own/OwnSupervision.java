@@ -25,6 +25,8 @@ import bot.k98.watchdog.supervision.Supervisor;
 import bot.k98.watchdog.supervision.Surroundings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +74,7 @@ public final class OwnSupervision {
     public static OwnSupervision begin(FleetSettings settings, Terminal terminal, Clock clock) {
         List<ChildProgram> programs = Programs.of(settings);
         RunLock lock = lock(settings, terminal, clock);
-        OperatorLog log = OperatorLog.in(settings.folders().logs());
+        OperatorLog log = log(settings.folders().logs());
         RestartBook restarts = RestartBook.in(settings.folders().data());
         Gate gate = new Gate(settings.brokers().isEmpty());
         var processes = new OperatingSystem(new RunRecords(settings.folders().run()));
@@ -157,6 +159,16 @@ public final class OwnSupervision {
         } catch (IOException e) {
             throw new CannotStart("DATA_DIR is " + settings.folders().data()
                     + ", which this user may not write; choose another or change its owner.");
+        }
+    }
+
+    static OperatorLog log(Path folder) {
+        try {
+            return OperatorLog.in(folder);
+        } catch (UncheckedIOException e) {
+            throw new CannotStart(
+                    "LOG_DIR is " + folder
+                            + ", where this user can't write log.txt and crash.log; choose another folder or change its owner.");
         }
     }
 

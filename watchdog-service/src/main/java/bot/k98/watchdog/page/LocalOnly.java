@@ -11,7 +11,10 @@ import java.util.Set;
  */
 final class LocalOnly {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
-    private static final String DATA = "/api/";
+
+    /** Health and metrics: whoever watches the bot may call this machine by another name, and they tell nothing that is worth stealing. */
+    private static final String WATCHED = "/q/";
+
     private static final int MISDIRECTED = 421;
 
     private LocalOnly() {}
@@ -21,7 +24,7 @@ final class LocalOnly {
                 .putHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
-        if (request.request().path().startsWith(DATA) && !isLocal(request.request())) {
+        if (!request.normalizedPath().startsWith(WATCHED) && !isLocal(request.request())) {
             request.response()
                     .setStatusCode(MISDIRECTED)
                     .end("Ask by 127.0.0.1 or localhost; from elsewhere, use a tunnel.\n");

@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Starts, stops, restarts and scales services at an operator's wish. */
 public interface Steering {
-    /** Also one that stays down. */
-    void start(ServiceName service);
+    /**
+     * Also one that stays down.
+     *
+     * @return false when all of it was running already
+     */
+    boolean start(ServiceName service);
 
     /** It stays down until {@link #start}, or until the watchdog itself is started anew. */
     void stop(ServiceName service);

@@ -3,6 +3,7 @@ package bot.k98.watchdog.supervision;
 import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.ChildEvent;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
+import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.fleet.FleetDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
@@ -90,6 +91,14 @@ public final class Supervisor {
                 loop.scheduleWithFixedDelay(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether every instance is up and not on its way out. As of the newest beat. */
+    public boolean runs(ServiceName service) {
+        List<ChildView> all = snapshot.stream()
+                .filter(child -> isOf(child.member().name(), service))
+                .toList();
+        return !all.isEmpty() && all.stream().allMatch(child -> child.state() instanceof ChildState.Running);
+    }
+
     /** See {@link Steering#start}. */
     public void start(ServiceName service) {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
@@ -142,8 +151,12 @@ public final class Supervisor {
 
     private List<Child> instances(ServiceName service) {
         return children.values().stream()
-                .filter(child -> child.program().name().startsWith(service.wire() + "-"))
+                .filter(child -> isOf(child.program().name(), service))
                 .toList();
+    }
+
+    private static boolean isOf(String instance, ServiceName service) {
+        return instance.startsWith(service.wire() + "-");
     }
 
     /** Ends all in order; completes when nothing runs any more. Asking twice is asking once. */

@@ -19,7 +19,7 @@ final class LogHops {
         List<Hop> hops = new ArrayList<>();
         for (String process : logs.processes()) {
             logs.tail(process, LOG, LINES).stream()
-                    .filter(line -> line.contains(reference.shown()))
+                    .filter(reference::isIn)
                     .flatMap(line -> LogEntry.begin(process, line).stream())
                     .map(LogHops::hop)
                     .forEach(hops::add);

@@ -79,6 +79,8 @@ public final class TopicScan {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(all);
+        // What an earlier scan has read to its end stays paused over an assignment.
+        consumer.resume(consumer.paused());
         var begins = consumer.offsetsForTimes(
                 all.stream().collect(Collectors.toMap(Function.identity(), _ -> from.toEpochMilli())));
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(all));

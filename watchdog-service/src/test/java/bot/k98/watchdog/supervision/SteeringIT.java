@@ -32,12 +32,14 @@ class SteeringIT {
         await().until(() -> state(supervisor, "queue-1") instanceof ChildState.Stopped);
         await().during(Duration.ofSeconds(1)).until(() -> state(supervisor, "queue-1") instanceof ChildState.Stopped);
         assertThat(state(supervisor, "gateway-1")).isInstanceOf(ChildState.Running.class);
+        assertThat(supervisor.runs(ServiceName.QUEUE)).isFalse();
 
         // When
         supervisor.start(ServiceName.QUEUE);
 
         // Then
         await().until(() -> state(supervisor, "queue-1") instanceof ChildState.Running);
+        assertThat(supervisor.runs(ServiceName.QUEUE)).isTrue();
         supervisor.stop().get(10, TimeUnit.SECONDS);
     }
 

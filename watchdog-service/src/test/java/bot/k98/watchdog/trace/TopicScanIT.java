@@ -60,6 +60,7 @@ class TopicScanIT {
             TopicScan.Found all = scan(broker, 10_000, reference, now.minus(Duration.ofHours(1)));
             TopicScan.Found bounded = scan(broker, 1, reference, now.minus(Duration.ofHours(1)));
             TopicScan.Found later = scan(broker, 10_000, reference, now.plus(Duration.ofHours(1)));
+            List<TopicScan.Found> twice = scanTwice(broker, reference, now.minus(Duration.ofHours(1)));
 
             // Then
             assertThat(all.complete()).isTrue();
@@ -69,6 +70,10 @@ class TopicScanIT {
             assertThat(all.hops()).extracting(Hop::who).contains("member", "gateway", "reminder");
             assertThat(bounded.complete()).isFalse();
             assertThat(later.hops()).isEmpty();
+            assertThat(twice).allSatisfy(found -> {
+                assertThat(found.complete()).isTrue();
+                assertThat(found.hops()).hasSize(3);
+            });
         }
     }
 
@@ -83,6 +88,20 @@ class TopicScanIT {
     }
 
     private static TopicScan.Found scan(BrokerProcess broker, int most, TraceReference reference, Instant from) {
+        try (var consumer = consumer(broker)) {
+            return new TopicScan(consumer, most).scan(TOPICS, reference, from);
+        }
+    }
+
+    /** With one consumer, as a search of an hour, a day and a week does. */
+    private static List<TopicScan.Found> scanTwice(BrokerProcess broker, TraceReference reference, Instant from) {
+        try (var consumer = consumer(broker)) {
+            TopicScan scan = new TopicScan(consumer, 10_000);
+            return List.of(scan.scan(TOPICS, reference, from), scan.scan(TOPICS, reference, from));
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(BrokerProcess broker) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "bootstrap.servers",
                 broker.bootstrapServers(),
@@ -90,9 +109,7 @@ class TopicScanIT {
                 "read_committed",
                 "max.poll.records",
                 50));
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            return new TopicScan(consumer, most).scan(TOPICS, reference, from);
-        }
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static KafkaProducer<String, byte[]> producer(BrokerProcess broker) {

@@ -57,8 +57,14 @@ public final class DeskDecider {
             case DeskCommands.TRACE -> Optional.of(trace(options.getOrDefault(DeskCommands.REF, "")));
             case DeskCommands.START -> Optional.of(ofOneService(options, DeskQuestion.StartService::new));
             case DeskCommands.STOP -> Optional.of(ofOneService(options, DeskQuestion.AskToStop::new));
-            default -> UsageQuestion.read(command, options).map(DeskQuestion.ShowUsage::new);
+            default -> UsageQuestion.read(command, options).map(DeskDecider::usage);
         };
+    }
+
+    private static DeskQuestion usage(UsageQuestion question) {
+        return question instanceof UsageQuestion.Detail detail && !detail.canBeFound()
+                ? new NotUnderstood(Reason.NO_SUCH_USER, false)
+                : new DeskQuestion.ShowUsage(question);
     }
 
     private static DeskQuestion ofAnyService(

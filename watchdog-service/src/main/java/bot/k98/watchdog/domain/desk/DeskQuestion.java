@@ -39,6 +39,7 @@ public sealed interface DeskQuestion {
         public enum Reason {
             NO_SUCH_SERVICE,
             NO_SUCH_REFERENCE,
+            NO_SUCH_USER,
             CONFIRMED_TOO_LATE,
             NOT_THE_WATCHDOG
         }

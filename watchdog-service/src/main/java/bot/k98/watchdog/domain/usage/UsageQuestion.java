@@ -2,6 +2,7 @@ package bot.k98.watchdog.domain.usage;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an officer asks about uses. */
 public sealed interface UsageQuestion {
@@ -15,13 +16,21 @@ public sealed interface UsageQuestion {
     int DEFAULT_LIMIT = 10;
     int MOST = 25;
 
+    /** A mention, as Discord sends it, or the id alone. */
+    Pattern USER = Pattern.compile("(?:<@!?)?(\\d{15,20})>?");
+
     Period period();
 
     /** The most used of all. */
     record Top(Period period, Dimension by, int limit) implements UsageQuestion {}
 
     /** @param value a command's path or a user's id */
-    record Detail(Period period, Dimension dimension, String value, int limit) implements UsageQuestion {}
+    record Detail(Period period, Dimension dimension, String value, int limit) implements UsageQuestion {
+        /** False for a user who is named by anything but the id: uses are kept by id, so nobody could be found. */
+        public boolean canBeFound() {
+            return dimension != Dimension.USER || USER.matcher(value).matches();
+        }
+    }
 
     /** Empty for another command. A mention counts as the user, a slash before a command as none. */
     static Optional<UsageQuestion> read(String command, Map<String, String> options) {
@@ -44,7 +53,7 @@ public sealed interface UsageQuestion {
 
     private static String value(Dimension dimension, String typed) {
         return dimension == Dimension.USER
-                ? typed.replaceAll("\\D", "")
+                ? USER.matcher(typed.strip()).replaceFirst("$1")
                 : typed.strip().replaceFirst("^/", "").replaceAll(" +", " ");
     }
 

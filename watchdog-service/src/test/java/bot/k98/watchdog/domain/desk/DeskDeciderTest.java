@@ -13,6 +13,9 @@ import bot.k98.watchdog.domain.logs.LogLevel;
 import bot.k98.watchdog.domain.logs.LogQuery;
 import bot.k98.watchdog.domain.logs.LogQuery.LogSource;
 import bot.k98.watchdog.domain.trace.TraceReference;
+import bot.k98.watchdog.domain.usage.Dimension;
+import bot.k98.watchdog.domain.usage.Period;
+import bot.k98.watchdog.domain.usage.UsageQuestion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,23 @@ class DeskDeciderTest {
                 .contains(new DeskQuestion.ShowTrace(new TraceReference("4f3a09c1")));
         assertThat(used("ops trace", Map.of("ref", "hello")))
                 .contains(new NotUnderstood(Reason.NO_SUCH_REFERENCE, false));
+    }
+
+    @Test
+    void aMemberIsAMentionOrAnId() {
+        // Given
+        var mia = new DeskQuestion.ShowUsage(
+                new UsageQuestion.Detail(Period.WEEK, Dimension.USER, "1100000000000000103", 10));
+
+        // Then
+        assertThat(used("usage detail", Map.of("dimension", "user", "value", "<@!1100000000000000103>")))
+                .contains(mia);
+        assertThat(used("usage detail", Map.of("dimension", "user", "value", " 1100000000000000103 ")))
+                .contains(mia);
+        assertThat(used("usage detail", Map.of("dimension", "user", "value", "Mia")))
+                .contains(new NotUnderstood(Reason.NO_SUCH_USER, false));
+        assertThat(used("usage detail", Map.of("dimension", "user", "value", "Mia <@1100000000000000103>")))
+                .contains(new NotUnderstood(Reason.NO_SUCH_USER, false));
     }
 
     @Test

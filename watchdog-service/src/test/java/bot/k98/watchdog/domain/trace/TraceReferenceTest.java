@@ -35,6 +35,20 @@ class TraceReferenceTest {
     }
 
     @Test
+    void isInATextAsAWordOnly() {
+        // Given
+        TraceReference reference = new TraceReference("11000000");
+
+        // Then
+        assertThat(reference.isIn("use failed trace=11000000 reason=\"x\"")).isTrue();
+        assertThat(reference.isIn("traceparent=00-11000000aaaaaaaabbbbbbbbcccccccc-0011223344556677-01"))
+                .isTrue();
+        assertThat(reference.isIn("posted channel=1100000000000000304 user=1100000000000000103"))
+                .isFalse();
+        assertThat(reference.isIn("took 911000000 ns, 11000000x")).isFalse();
+    }
+
+    @Test
     void aPathIsInOrderOfTime() {
         // When
         TracePath path = TracePath.of(
