@@ -26,7 +26,7 @@ final class ReminderForms {
                 ButtonSubject.id(Commands.EDITED, reminder),
                 ReminderTexts.text("form.edit", reminder.key().id()),
                 List.of(
-                        when(ReminderTexts.typed(reminder.due(), form.zone())),
+                        when(form.when()),
                         text("form.text", text, true, ReminderLimits.TEXT),
                         repeat(reminder.repeat().map(RepeatTexts::of).orElse("none"))));
     }

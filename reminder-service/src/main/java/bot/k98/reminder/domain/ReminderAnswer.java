@@ -47,7 +47,12 @@ public sealed interface ReminderAnswer {
     }
 
     /** A form to edit it in, its times on the wall clock of the zone. */
-    record EditForm(Reminder.Pending reminder, ZoneId zone) implements ReminderAnswer {}
+    record EditForm(Reminder.Pending reminder, ZoneId zone) implements ReminderAnswer {
+        /** When it is due, as a member would type it. */
+        public String when() {
+            return WhenReader.write(reminder.due(), zone);
+        }
+    }
 
     /** @param chosen whether it was chosen just now */
     record ZoneIs(ZoneId zone, boolean chosen, Instant now) implements ReminderAnswer {}
