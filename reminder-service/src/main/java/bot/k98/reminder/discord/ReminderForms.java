@@ -21,14 +21,15 @@ final class ReminderForms {
     /** All of a reminder as it stands, to be changed. */
     static OpenForm edit(ReplyAddress to, EditForm form, String text) {
         Reminder.Pending reminder = form.reminder();
+        List<FormField> fields = List.of(
+                when(form.when()),
+                text("form.text", text, true, ReminderLimits.TEXT),
+                repeat(reminder.repeat().map(RepeatTexts::of).orElse("none")));
         return new OpenForm(
                 to,
-                ButtonSubject.id(Commands.EDITED, reminder),
+                ButtonSubject.id(Commands.EDITED, reminder, FormMarks.of(fields)),
                 ReminderTexts.text("form.edit", reminder.key().id()),
-                List.of(
-                        when(form.when()),
-                        text("form.text", text, true, ReminderLimits.TEXT),
-                        repeat(reminder.repeat().map(RepeatTexts::of).orElse("none"))));
+                fields);
     }
 
     /** When to remind of a message, and what to say then; the message's place is the subject. */
