@@ -19,14 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The private panel of {@code /me reminders}. Its buttons carry all they need, so it works after any restart. */
 public final class PanelRenderer {
     private static final int LABEL = 100;
     private static final int TITLE = 100;
     private static final int SHOWN = 12;
-    private static final int TYPES = 25;
 
     private final EventKinds kinds;
 
@@ -36,9 +34,10 @@ public final class PanelRenderer {
 
     public MessageBody render(MemberKey member, Panel panel) {
         MessageBody body = MessageBody.of(String.join("\n", lines(panel))).with(typesMenu(member, panel));
+        MessageBody paged = panel.pages() > 1 ? body.with(turning(member, panel)) : body;
         MessageBody chosen = panel.type()
-                .map(type -> body.with(leadsMenu(member, panel, type)))
-                .orElse(body);
+                .map(type -> paged.with(leadsMenu(member, panel, type)))
+                .orElse(paged);
         return chosen.with(buttons(member, panel));
     }
 
@@ -63,6 +62,12 @@ public final class PanelRenderer {
         }
         panel.gone().forEach(type -> lines.add(ReminderTexts.text("panel.gone", label(type))));
         lines.add(forecast(panel));
+        if (panel.pages() > 1) {
+            int first = panel.begin() + 1;
+            int last = panel.begin() + panel.onPage().size();
+            lines.add(
+                    ReminderTexts.text("panel.pages", first, last, panel.offered().size()));
+        }
         return lines;
     }
 
@@ -100,8 +105,7 @@ public final class PanelRenderer {
     }
 
     private Row typesMenu(MemberKey member, Panel panel) {
-        List<MenuOption> options = Stream.concat(panel.types().stream(), panel.gone().stream())
-                .limit(TYPES)
+        List<MenuOption> options = panel.onPage().stream()
                 .map(type -> new MenuOption(
                         ReminderTexts.line(option(panel, type), LABEL),
                         type,
@@ -109,6 +113,22 @@ public final class PanelRenderer {
                 .toList();
         ComponentId id = id(Commands.PICK_TYPE, member, "", panel.preferences().revision());
         return Row.of(new Menu(id, ReminderTexts.text("panel.pick"), options, 1, 1));
+    }
+
+    /** Below a menu of several pages. */
+    private static Row turning(MemberKey member, Panel panel) {
+        return Row.of(
+                turn(member, panel, panel.page() - 1, "list.previous", panel.page() == 1),
+                turn(member, panel, panel.page() + 1, "list.next", panel.page() == panel.pages()));
+    }
+
+    private static Button turn(MemberKey member, Panel panel, int page, String label, boolean disabled) {
+        ComponentId id = id(
+                Commands.PANEL,
+                member,
+                Integer.toString(page),
+                panel.preferences().revision());
+        return new Button(id, ReminderTexts.text(label), ButtonStyle.SECONDARY, disabled);
     }
 
     private String option(Panel panel, String type) {
