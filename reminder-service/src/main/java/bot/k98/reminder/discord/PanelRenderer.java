@@ -55,18 +55,18 @@ public final class PanelRenderer {
         panel.preferences().leads().entrySet().stream()
                 .limit(SHOWN)
                 .forEach(entry -> lines.add(
-                        ReminderTexts.text("panel.line", label(entry.getKey()), LeadTexts.all(entry.getValue()))));
+                        ReminderTexts.text("panel.line", inText(entry.getKey()), LeadTexts.all(entry.getValue()))));
         int more = panel.preferences().leads().size() - SHOWN;
         if (more > 0) {
             lines.add(ReminderTexts.text("panel.more", more));
         }
-        panel.gone().forEach(type -> lines.add(ReminderTexts.text("panel.gone", label(type))));
+        panel.gone().forEach(type -> lines.add(ReminderTexts.text("panel.gone", inText(type))));
         lines.add(forecast(panel));
         if (panel.pages() > 1) {
             int first = panel.begin() + 1;
             int last = panel.begin() + panel.onPage().size();
-            lines.add(
-                    ReminderTexts.text("panel.pages", first, last, panel.offered().size()));
+            lines.add(ReminderTexts.text(
+                    "panel.pages", first, last, panel.offered().size()));
         }
         return lines;
     }
@@ -96,11 +96,11 @@ public final class PanelRenderer {
             case AlertForecast.Next next ->
                 ReminderTexts.text(
                         "panel.next",
-                        ReminderTexts.line(ReminderTexts.plain(next.occurrence().title()), TITLE),
+                        ReminderTexts.plain(ReminderTexts.line(next.occurrence().title(), TITLE)),
                         ReminderTexts.at(next.occurrence().start()),
                         ReminderTexts.at(next.at()),
                         LeadTexts.before(next.lead()),
-                        label(next.rule()));
+                        inText(next.rule()));
         };
     }
 
@@ -190,5 +190,9 @@ public final class PanelRenderer {
 
     private String label(String type) {
         return TypeTexts.label(type, kinds);
+    }
+
+    private String inText(String type) {
+        return TypeTexts.inText(type, kinds);
     }
 }

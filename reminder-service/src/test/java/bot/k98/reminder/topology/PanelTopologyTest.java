@@ -216,6 +216,24 @@ class PanelTopologyTest {
         assertThat(panel.leadsPlaceholder()).isEqualTo("When to tell you of: kind 49");
     }
 
+    @Test
+    void aMenuHasNoMarkupAndAMessageShowsTheSameWords() {
+        // Given
+        List.of("a:b/c|d", "kvk_prep")
+                .forEach(kind -> bot.shows(new CalendarEntry.OccurrencePlanned(
+                        GivenEvents.event(kind, "Event", Duration.ofHours(30)), Optional.empty())));
+        panel.open();
+        panel.pickType("kvk_prep");
+
+        // When
+        String saved = panel.pickLeads("1h");
+
+        // Then
+        assertThat(panel.typeLabels()).contains("a:b/c|d", "kvk_prep: 1h");
+        assertThat(panel.leadsPlaceholder()).endsWith(": kvk_prep");
+        assertThat(saved).contains("• kvk\\_prep: 1h", "you chose kvk\\_prep");
+    }
+
     /** Beside those that are described. */
     private List<String> manyKinds() {
         List<String> kinds =
