@@ -18,12 +18,12 @@ final class ReminderForms {
 
     private ReminderForms() {}
 
-    /** All of a reminder as it stands, to be changed. */
+    /** All of a reminder as it stands, to be changed. A form counts an emoji as two characters, the limit on a text as one. */
     static OpenForm edit(ReplyAddress to, EditForm form, String text) {
         Reminder.Pending reminder = form.reminder();
         List<FormField> fields = List.of(
                 when(form.when()),
-                text("form.text", text, true, ReminderLimits.TEXT),
+                text("form.text", text, true, Math.max(ReminderLimits.TEXT, text.length())),
                 repeat(reminder.repeat().map(RepeatTexts::of).orElse("none")));
         return new OpenForm(
                 to,

@@ -144,6 +144,18 @@ class EditFormTopologyTest {
         assertThat(submit(open(), Map.of())).startsWith("⏰ tea").contains("<t:1795437900:F>");
     }
 
+    @Test
+    void aTextOfManyEmojiFitsIntoItsForm() {
+        // Given
+        bot.set("45m", "🏰".repeat(400));
+
+        // When
+        FormField text = open().fields().get(1);
+
+        // Then
+        assertThat(text.value()).hasSize(800).hasSizeLessThanOrEqualTo(text.maxLength());
+    }
+
     /** From the list to the form of the first reminder. */
     private Reply.OpenForm open() {
         Menu menu = body(bot.list().orElseThrow()).rows().getFirst().menu().orElseThrow();
