@@ -84,7 +84,12 @@ public sealed interface ReminderAnswer {
         }
     }
 
-    record Reminders(List<Reminder.Pending> pending) implements ReminderAnswer {
+    /**
+     * @param pending all of them, next one first
+     * @param typed part of an id or of a text
+     * @param zone in which their times are shown
+     */
+    record Reminders(List<Reminder.Pending> pending, String typed, ZoneId zone) implements ReminderAnswer {
         public Reminders {
             pending = List.copyOf(pending);
         }
