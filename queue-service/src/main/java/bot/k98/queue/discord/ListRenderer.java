@@ -62,7 +62,7 @@ final class ListRenderer {
     private static Choice choice(Job job) {
         String name = text(
                 "choice.job", QueueTexts.name(job.upload().file().name()), StatusWords.word(job.status()), job.id());
-        return new Choice(name.length() <= LONGEST_CHOICE ? name : name.substring(0, LONGEST_CHOICE), job.id());
+        return new Choice(QueueTexts.cut(name, LONGEST_CHOICE), job.id());
     }
 
     private static String line(Job job) {

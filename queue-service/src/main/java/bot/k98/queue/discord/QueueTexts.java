@@ -32,7 +32,16 @@ public final class QueueTexts {
     /** A file's name, harmless inside code marks. */
     static String name(String fileName) {
         String line = fileName.replace("`", "'").replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1) + "…";
+        return cut(line, LONGEST_NAME);
+    }
+
+    /** At most so many characters, not cut within an emoji. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int room = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room) + "…";
     }
 
     /** A user; in words when their name was deleted. */

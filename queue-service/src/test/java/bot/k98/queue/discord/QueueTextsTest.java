@@ -52,6 +52,12 @@ class QueueTextsTest {
         assertThat(QueueTexts.name("a`b\n@everyone.xlsx")).isEqualTo("a'b @everyone.xlsx");
     }
 
+    @Test
+    void aFilesNameIsNotCutWithinAnEmoji() {
+        assertThat(QueueTexts.name("n".repeat(58) + "🏰🏰.xlsx")).isEqualTo("n".repeat(58) + "…");
+        assertThat(QueueTexts.name("n".repeat(57) + "🏰🏰.xlsx")).isEqualTo("n".repeat(57) + "🏰…");
+    }
+
     private static Stream<String> codes(Path file) {
         try {
             return CODE.matcher(Files.readString(file)).results().map(result -> result.group(1));

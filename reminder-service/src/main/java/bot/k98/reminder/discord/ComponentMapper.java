@@ -14,6 +14,7 @@ import bot.k98.reminder.domain.ReminderKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Buttons, menus and forms. The guild stands in their ids: in a direct message there is no other. */
 final class ComponentMapper {
@@ -83,21 +84,28 @@ final class ComponentMapper {
                 ButtonSubject.of(form)
                         .filter(subject -> subject.isOwnedBy(
                                 submitted.interaction().member().id()))
-                        .<Use>map(subject -> new Use.Decide(edit(subject.key(), submitted)))
+                        .<Use>map(subject -> new Use.Decide(edit(subject, submitted)))
                         .orElse(NOT_OURS);
             case Commands.ABOUT -> new Use.Decide(about(submitted));
             default -> NOT_OURS;
         };
     }
 
-    private static ReminderCommand edit(ReminderKey key, FormSubmitted submitted) {
-        return new ReminderCommand.EditReminder(
-                key.member(),
-                key.id(),
-                submitted.interaction().createdAt(),
-                Optional.of(field(submitted, Commands.WHEN)),
-                Optional.of(field(submitted, Commands.TEXT)),
-                Optional.of(field(submitted, Commands.REPEAT)));
+    /** A form that comes back as it was shown only shows the reminder. */
+    private static ReminderCommand edit(ButtonSubject subject, FormSubmitted submitted) {
+        Optional<String> when = changed(subject, submitted, Commands.WHEN);
+        Optional<String> text = changed(subject, submitted, Commands.TEXT);
+        Optional<String> repeat = changed(subject, submitted, Commands.REPEAT);
+        ReminderKey key = subject.key();
+        return Stream.of(when, text, repeat).allMatch(Optional::isEmpty)
+                ? new ReminderCommand.ShowReminder(key)
+                : new ReminderCommand.EditReminder(
+                        key.member(), key.id(), submitted.interaction().createdAt(), when, text, repeat);
+    }
+
+    private static Optional<String> changed(ButtonSubject subject, FormSubmitted submitted, String name) {
+        return Optional.of(field(submitted, name))
+                .filter(value -> !FormMarks.isUntouched(subject.shown(), name, value));
     }
 
     /** A direct message with the member's words and the way to the message. */

@@ -23,7 +23,8 @@ final class PanelMapper {
         MemberKey member = new MemberKey(component.guildId(), presser.id());
         String name = presser.name();
         return switch (component.action()) {
-            case Commands.PANEL -> new PreferenceCommand.ShowPanel(member, Optional.empty());
+            case Commands.PANEL ->
+                new PreferenceCommand.ShowPanel(member, Optional.empty(), CommandMapper.page(component.id()));
             case CalendarUses.REMIND_ME -> new PreferenceCommand.RemindMe(member, component.id());
             case Commands.PICK_TYPE ->
                 new PreferenceCommand.ShowPanel(member, values.stream().findFirst());

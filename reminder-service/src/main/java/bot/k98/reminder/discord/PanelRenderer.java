@@ -19,14 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The private panel of {@code /me reminders}. Its buttons carry all they need, so it works after any restart. */
 public final class PanelRenderer {
     private static final int LABEL = 100;
     private static final int TITLE = 100;
     private static final int SHOWN = 12;
-    private static final int TYPES = 25;
 
     private final EventKinds kinds;
 
@@ -36,9 +34,10 @@ public final class PanelRenderer {
 
     public MessageBody render(MemberKey member, Panel panel) {
         MessageBody body = MessageBody.of(String.join("\n", lines(panel))).with(typesMenu(member, panel));
+        MessageBody paged = panel.pages() > 1 ? body.with(turning(member, panel)) : body;
         MessageBody chosen = panel.type()
-                .map(type -> body.with(leadsMenu(member, panel, type)))
-                .orElse(body);
+                .map(type -> paged.with(leadsMenu(member, panel, type)))
+                .orElse(paged);
         return chosen.with(buttons(member, panel));
     }
 
@@ -56,13 +55,19 @@ public final class PanelRenderer {
         panel.preferences().leads().entrySet().stream()
                 .limit(SHOWN)
                 .forEach(entry -> lines.add(
-                        ReminderTexts.text("panel.line", label(entry.getKey()), LeadTexts.all(entry.getValue()))));
+                        ReminderTexts.text("panel.line", inText(entry.getKey()), LeadTexts.all(entry.getValue()))));
         int more = panel.preferences().leads().size() - SHOWN;
         if (more > 0) {
             lines.add(ReminderTexts.text("panel.more", more));
         }
-        panel.gone().forEach(type -> lines.add(ReminderTexts.text("panel.gone", label(type))));
+        panel.gone().forEach(type -> lines.add(ReminderTexts.text("panel.gone", inText(type))));
         lines.add(forecast(panel));
+        if (panel.pages() > 1) {
+            int first = panel.begin() + 1;
+            int last = panel.begin() + panel.onPage().size();
+            lines.add(ReminderTexts.text(
+                    "panel.pages", first, last, panel.offered().size()));
+        }
         return lines;
     }
 
@@ -91,17 +96,16 @@ public final class PanelRenderer {
             case AlertForecast.Next next ->
                 ReminderTexts.text(
                         "panel.next",
-                        ReminderTexts.line(ReminderTexts.plain(next.occurrence().title()), TITLE),
+                        ReminderTexts.plain(ReminderTexts.line(next.occurrence().title(), TITLE)),
                         ReminderTexts.at(next.occurrence().start()),
                         ReminderTexts.at(next.at()),
                         LeadTexts.before(next.lead()),
-                        label(next.rule()));
+                        inText(next.rule()));
         };
     }
 
     private Row typesMenu(MemberKey member, Panel panel) {
-        List<MenuOption> options = Stream.concat(panel.types().stream(), panel.gone().stream())
-                .limit(TYPES)
+        List<MenuOption> options = panel.onPage().stream()
                 .map(type -> new MenuOption(
                         ReminderTexts.line(option(panel, type), LABEL),
                         type,
@@ -109,6 +113,22 @@ public final class PanelRenderer {
                 .toList();
         ComponentId id = id(Commands.PICK_TYPE, member, "", panel.preferences().revision());
         return Row.of(new Menu(id, ReminderTexts.text("panel.pick"), options, 1, 1));
+    }
+
+    /** Below a menu of several pages. */
+    private static Row turning(MemberKey member, Panel panel) {
+        return Row.of(
+                turn(member, panel, panel.page() - 1, "list.previous", panel.page() == 1),
+                turn(member, panel, panel.page() + 1, "list.next", panel.page() == panel.pages()));
+    }
+
+    private static Button turn(MemberKey member, Panel panel, int page, String label, boolean disabled) {
+        ComponentId id = id(
+                Commands.PANEL,
+                member,
+                Integer.toString(page),
+                panel.preferences().revision());
+        return new Button(id, ReminderTexts.text(label), ButtonStyle.SECONDARY, disabled);
     }
 
     private String option(Panel panel, String type) {
@@ -170,5 +190,9 @@ public final class PanelRenderer {
 
     private String label(String type) {
         return TypeTexts.label(type, kinds);
+    }
+
+    private String inText(String type) {
+        return TypeTexts.inText(type, kinds);
     }
 }

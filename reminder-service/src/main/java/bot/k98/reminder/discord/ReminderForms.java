@@ -18,17 +18,18 @@ final class ReminderForms {
 
     private ReminderForms() {}
 
-    /** All of a reminder as it stands, to be changed. */
+    /** All of a reminder as it stands, to be changed. A form counts an emoji as two characters, the limit on a text as one. */
     static OpenForm edit(ReplyAddress to, EditForm form, String text) {
         Reminder.Pending reminder = form.reminder();
+        List<FormField> fields = List.of(
+                when(form.when()),
+                text("form.text", text, true, Math.max(ReminderLimits.TEXT, text.length())),
+                repeat(reminder.repeat().map(RepeatTexts::of).orElse("none")));
         return new OpenForm(
                 to,
-                ButtonSubject.id(Commands.EDITED, reminder),
+                ButtonSubject.id(Commands.EDITED, reminder, FormMarks.of(fields)),
                 ReminderTexts.text("form.edit", reminder.key().id()),
-                List.of(
-                        when(ReminderTexts.typed(reminder.due(), form.zone())),
-                        text("form.text", text, true, ReminderLimits.TEXT),
-                        repeat(reminder.repeat().map(RepeatTexts::of).orElse("none"))));
+                fields);
     }
 
     /** When to remind of a message, and what to say then; the message's place is the subject. */

@@ -16,7 +16,6 @@ final class ReminderTexts {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final String ELLIPSIS = "…";
 
@@ -45,11 +44,6 @@ final class ReminderTexts {
     /** The same on another zone's wall clock. */
     static String on(Instant instant, ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? utc(instant) : LOCAL.format(instant.atZone(zone));
-    }
-
-    /** As a member would type it. */
-    static String typed(Instant instant, ZoneId zone) {
-        return TYPED.format(instant.atZone(zone));
     }
 
     /** What a zone is called. */

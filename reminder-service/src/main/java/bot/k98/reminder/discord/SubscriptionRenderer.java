@@ -69,7 +69,7 @@ public final class SubscriptionRenderer {
     private String line(PreferencesSet set) {
         String choices = set.leads().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> TypeTexts.label(entry.getKey(), kinds) + " " + String.join("/", entry.getValue()))
+                .map(entry -> TypeTexts.inText(entry.getKey(), kinds) + " " + String.join("/", entry.getValue()))
                 .collect(Collectors.joining("; "));
         return ReminderTexts.line(
                 ReminderTexts.text("subscriptions.line", ReminderTexts.plain(set.name()), state(set), choices), LINE);
@@ -135,20 +135,23 @@ public final class SubscriptionRenderer {
                 .map(next -> ReminderTexts.text(
                         next.at().isAfter(now) ? "why.lead" : "why.lead.passed",
                         LeadTexts.before(next.lead()),
-                        TypeTexts.label(next.rule(), kinds)))
+                        TypeTexts.inText(next.rule(), kinds)))
                 .collect(Collectors.joining(", "));
         return ReminderTexts.text(
                 "why.event",
-                ReminderTexts.line(ReminderTexts.plain(event.title()), NAME),
+                ReminderTexts.plain(ReminderTexts.line(event.title(), NAME)),
                 ReminderTexts.at(event.start()),
                 leads.isEmpty()
-                        ? ReminderTexts.text("why.unwanted", TypeTexts.label(event.eventType(), kinds))
+                        ? ReminderTexts.text("why.unwanted", TypeTexts.inText(event.eventType(), kinds))
                         : leads);
     }
 
+    /** By what is typed of a kind's name or of its words. */
     public List<Choice> types(List<String> types, String typed) {
+        String part = typed.strip().toLowerCase(Locale.ROOT);
         return types.stream()
-                .filter(type -> type.contains(typed.toLowerCase(Locale.ROOT)))
+                .filter(type -> type.contains(part)
+                        || TypeTexts.label(type, kinds).toLowerCase(Locale.ROOT).contains(part))
                 .limit(SUGGESTIONS)
                 .map(type -> new Choice(ReminderTexts.line(TypeTexts.label(type, kinds), NAME), type))
                 .toList();

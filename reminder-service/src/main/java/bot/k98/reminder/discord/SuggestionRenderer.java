@@ -4,8 +4,11 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderAnswer;
 import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
+import bot.k98.reminder.domain.ReminderIds;
+import bot.k98.reminder.domain.ReminderLimits;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** Suggestions while an option is typed. A name has at most 100 characters. */
 final class SuggestionRenderer {
@@ -39,9 +42,16 @@ final class SuggestionRenderer {
                 .toList();
     }
 
+    /** Whose ids begin as typed, or whose texts contain it. */
     List<Choice> reminders(ReminderAnswer.Reminders reminders) {
+        String id = ReminderIds.normalise(reminders.typed());
+        String words = reminders.typed().strip().toLowerCase(Locale.ROOT);
         return reminders.pending().stream()
-                .map(reminder -> new Choice(name(reminder), reminder.key().id()))
+                .filter(reminder -> reminder.key().id().startsWith(id)
+                        || texts.of(reminder.key()).toLowerCase(Locale.ROOT).contains(words))
+                .limit(ReminderLimits.SUGGESTIONS)
+                .map(reminder -> new Choice(
+                        name(reminder, reminders.zone()), reminder.key().id()))
                 .toList();
     }
 
@@ -54,9 +64,12 @@ final class SuggestionRenderer {
         return ReminderTexts.line(name, NAME);
     }
 
-    private String name(Reminder reminder) {
+    private String name(Reminder reminder, ZoneId zone) {
         String name = ReminderTexts.text(
-                "suggest.reminder", reminder.key().id(), ReminderTexts.utc(reminder.due()), texts.of(reminder.key()));
+                "suggest.reminder",
+                reminder.key().id(),
+                ReminderTexts.on(reminder.due(), zone),
+                texts.of(reminder.key()));
         return ReminderTexts.line(name, NAME);
     }
 }

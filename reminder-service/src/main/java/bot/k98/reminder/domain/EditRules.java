@@ -5,7 +5,6 @@ import bot.k98.reminder.domain.ReminderAnswer.Change;
 import bot.k98.reminder.domain.ReminderCommand.EditReminder;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,22 +18,27 @@ final class EditRules {
     }
 
     Decision edit(MemberReminders member, EditReminder wish) {
-        Optional<Pending> before = member.findPending(wish.id());
-        if (before.isEmpty()) {
-            return Decision.refuse(member.member(), new Refusal.NoSuchReminder(wish.id()));
-        }
-        Optional<Instant> due = wish.when().flatMap(when -> WhenReader.read(when, wish.askedAt(), member.zoneOrUtc()));
-        return refusal(wish, due)
-                .map(refusal -> Decision.refuse(member.member(), refusal))
-                .orElseGet(() -> edited(
-                        member, before.get(), wish, due.orElse(before.get().due())));
+        return member.findPending(wish.id())
+                .map(before -> edit(member, before, wish))
+                .orElseGet(() -> Decision.refuse(member.member(), new Refusal.NoSuchReminder(wish.id())));
     }
 
-    private static Optional<Refusal> refusal(EditReminder wish, Optional<Instant> due) {
+    /** The time as it is shown, to the minute, moves nothing: the reminder keeps its second. */
+    private Decision edit(MemberReminders member, Pending before, EditReminder wish) {
+        ZoneId zone = member.zoneOrUtc();
+        String shown = WhenReader.write(before.due(), zone);
+        Optional<String> when = wish.when().filter(typed -> !typed.strip().equals(shown));
+        Optional<Instant> due = when.flatMap(typed -> WhenReader.read(typed, wish.askedAt(), zone));
+        return refusal(wish, when, due)
+                .map(refusal -> Decision.refuse(member.member(), refusal))
+                .orElseGet(() -> edited(before, wish, due, zone));
+    }
+
+    private static Optional<Refusal> refusal(EditReminder wish, Optional<String> when, Optional<Instant> due) {
         return Stream.<Supplier<Optional<Refusal>>>of(
                         () -> ofNothing(wish),
                         () -> wish.text().flatMap(SetPolicy::ofText),
-                        () -> wish.when().flatMap(when -> SetPolicy.ofTime(when, due, wish.askedAt())),
+                        () -> when.flatMap(typed -> SetPolicy.ofTime(typed, due, wish.askedAt())),
                         () -> wish.repeat().flatMap(SetPolicy::ofRepeat))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -47,24 +51,18 @@ final class EditRules {
         return nothing ? Optional.of(new Refusal.NothingToChange()) : Optional.empty();
     }
 
-    /** A form gives back also what wasn't touched, to the minute: that moves nothing. */
-    private Decision edited(MemberReminders member, Pending before, EditReminder wish, Instant due) {
-        boolean moves = !minute(due).equals(minute(before.due()));
+    private Decision edited(Pending before, EditReminder wish, Optional<Instant> due, ZoneId zone) {
         boolean repeatsOtherwise = wish.repeat()
                 .filter(typed ->
                         !RepeatReader.rule(typed).equals(before.repeat().map(Repeat::rule)))
                 .isPresent();
-        Instant time = moves ? due : before.due();
-        Pending after = moves || repeatsOtherwise
-                ? series.begin(before.at(time), repeat(before, wish, time, member.zoneOrUtc()))
+        Instant time = due.orElse(before.due());
+        Pending after = due.isPresent() || repeatsOtherwise
+                ? series.begin(before.at(time), repeat(before, wish, time, zone))
                 : before.at(time);
         Optional<String> text = wish.text().map(String::strip);
         return Decision.answer(
                 new ReminderAnswer.Detailed(after, text, Change.EDITED), new ReminderFact.ReminderEdited(after, text));
-    }
-
-    private static Instant minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Optional<Repeat> repeat(Pending before, EditReminder wish, Instant due, ZoneId zone) {

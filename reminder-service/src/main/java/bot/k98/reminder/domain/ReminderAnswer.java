@@ -47,7 +47,12 @@ public sealed interface ReminderAnswer {
     }
 
     /** A form to edit it in, its times on the wall clock of the zone. */
-    record EditForm(Reminder.Pending reminder, ZoneId zone) implements ReminderAnswer {}
+    record EditForm(Reminder.Pending reminder, ZoneId zone) implements ReminderAnswer {
+        /** When it is due, as a member would type it. */
+        public String when() {
+            return WhenReader.write(reminder.due(), zone);
+        }
+    }
 
     /** @param chosen whether it was chosen just now */
     record ZoneIs(ZoneId zone, boolean chosen, Instant now) implements ReminderAnswer {}
@@ -79,7 +84,12 @@ public sealed interface ReminderAnswer {
         }
     }
 
-    record Reminders(List<Reminder.Pending> pending) implements ReminderAnswer {
+    /**
+     * @param pending all of them, next one first
+     * @param typed part of an id or of a text
+     * @param zone in which their times are shown
+     */
+    record Reminders(List<Reminder.Pending> pending, String typed, ZoneId zone) implements ReminderAnswer {
         public Reminders {
             pending = List.copyOf(pending);
         }

@@ -26,10 +26,6 @@ final class ReminderList {
     }
 
     static Decision suggest(MemberReminders member, String typed) {
-        String start = ReminderIds.normalise(typed);
-        return Decision.answer(new ReminderAnswer.Reminders(member.pending().stream()
-                .filter(reminder -> reminder.key().id().startsWith(start))
-                .limit(ReminderLimits.SUGGESTIONS)
-                .toList()));
+        return Decision.answer(new ReminderAnswer.Reminders(member.pending(), typed, member.zoneOrUtc()));
     }
 }

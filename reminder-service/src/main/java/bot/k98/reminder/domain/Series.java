@@ -47,7 +47,10 @@ final class Series {
     private Pending begin(Pending wished, Repeat rule) {
         Instant from = wished.due().truncatedTo(ChronoUnit.SECONDS);
         Repeat counted = rule.from(LocalDateTime.ofInstant(from, rule.zone()));
-        Instant first = recurrence.next(counted, from.minusMillis(1));
+        Instant clock = counted.first().atZone(rule.zone()).toInstant();
+        Instant next = recurrence.next(counted, clock.minusMillis(1));
+        // A rule knows only the first of two same times; who asked for the second gets that.
+        Instant first = next.equals(clock) ? from : next;
         Repeat anchored = rule.from(LocalDateTime.ofInstant(first, rule.zone()));
         return new Pending(wished.key(), wished.revision(), first, wished.target(), Optional.of(anchored));
     }

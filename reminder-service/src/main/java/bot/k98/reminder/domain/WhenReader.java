@@ -5,9 +5,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,6 +34,7 @@ final class WhenReader {
     private static final Pattern TIME = Pattern.compile("(?:(?<day>today|tomorrow|" + DAYS
             + "|\\d{4}-\\d{2}-\\d{2})(?:\\s+at\\s+|[\\st]+))?(?:at\\s+)?(?<hour>\\d{1,2}):(?<minute>\\d{2})"
             + "(?:\\s*(?<utc>z|utc))?");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Map<String, Duration> UNITS = Map.ofEntries(
             Map.entry("s", Duration.ofSeconds(1)),
             Map.entry("sec", Duration.ofSeconds(1)),
@@ -48,6 +52,18 @@ final class WhenReader {
             Map.entry("week", Duration.ofDays(7)));
 
     private WhenReader() {}
+
+    /**
+     * A time as it would be typed, to the minute; {@link #read} reads that minute from it. Where clocks show a time twice, the second
+     * one can be said in UTC only.
+     */
+    static String write(Instant time, ZoneId zone) {
+        Instant minute = time.truncatedTo(ChronoUnit.MINUTES);
+        String local = TYPED.format(LocalDateTime.ofInstant(minute, zone));
+        return read(local, minute, zone).filter(minute::equals).isPresent()
+                ? local
+                : TYPED.format(LocalDateTime.ofInstant(minute, ZoneOffset.UTC)) + " utc";
+    }
 
     /** The instant that is meant; empty when the text can't be read. */
     static Optional<Instant> read(String typed, Instant now, ZoneId zone) {

@@ -25,8 +25,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Answers uses of the panel: decides on the member's own row; the calendar is only looked at to show what comes next. */
 final class PreferenceDesk {
-    private static final int MOST_TYPES = 25;
-
     private final PreferenceStore store;
     private final MemberStore members;
     private final Published published;
@@ -59,6 +57,7 @@ final class PreferenceDesk {
                         .filter(type ->
                                 types.contains(type) || step.after().leads().containsKey(type)),
                 types,
+                command instanceof PreferenceCommand.ShowPanel show ? show.page() : 1,
                 AlertForecast.of(step.after(), planned, kinds, now),
                 step.resumes() ? Optional.empty() : members.load(member).closedSince());
         return new Prepared(member, before, step, reply(event, command, renderer.render(member, panel)));
@@ -86,7 +85,6 @@ final class PreferenceDesk {
                         planned.stream().map(Occurrence::eventType).sorted())
                 .flatMap(types -> types)
                 .distinct()
-                .limit(MOST_TYPES)
                 .toList();
     }
 

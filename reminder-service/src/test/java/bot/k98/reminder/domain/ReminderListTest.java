@@ -61,7 +61,7 @@ class ReminderListTest {
     }
 
     @Test
-    void suggestsIdsThatBeginAsTyped() {
+    void suggestionsAreChosenAmongAllThatWait() {
         // Given
         Reminder.Pending tea = pending("tea000", Duration.ofHours(1));
         Reminder.Pending coffee = pending("c0ffee", Duration.ofHours(2));
@@ -70,7 +70,8 @@ class ReminderListTest {
         Decision decision = decide(with(tea, coffee), new SuggestReminders(MIA, "C0"), NOW);
 
         // Then
-        assertThat(decision.answer()).contains(new ReminderAnswer.Reminders(List.of(coffee)));
+        assertThat(decision.answer())
+                .contains(new ReminderAnswer.Reminders(List.of(tea, coffee), "C0", ZoneOffset.UTC));
     }
 
     @ParameterizedTest

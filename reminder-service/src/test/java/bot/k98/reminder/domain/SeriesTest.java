@@ -186,6 +186,21 @@ class SeriesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSeriesBeginsAtTheSecondOfTwoSameTimesWhenThatWasAskedForAndGoesOnByTheClock() {
+        // Given
+        MemberReminders member = after(NOTHING, new ReminderCommand.ChooseZone(MIA, "Europe/Berlin"), NOW);
+
+        // When
+        MemberReminders set = after(member, daily("2027-10-31 01:30 utc"), NOW);
+        Reminder.Pending series = set.pending().getFirst();
+        MemberReminders fired = after(set, new WakeReminder(series.key()), series.due());
+
+        // Then
+        assertThat(series.due()).isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+        assertThat(fired.pending().getFirst().due()).isEqualTo(Instant.parse("2027-11-01T01:30:00Z"));
+    }
+
     private static List<String> zones(String typed) {
         ReminderAnswer answer = decide(NOTHING, new ReminderCommand.SuggestZones(MIA, typed), NOW)
                 .answer()

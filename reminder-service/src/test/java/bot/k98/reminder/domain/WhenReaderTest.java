@@ -3,7 +3,9 @@ package bot.k98.reminder.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +60,25 @@ class WhenReaderTest {
     void longTextIsNoTime(int length) {
         assertThat(WhenReader.read("1m".repeat(length / 2 + 1), NOW, ZoneOffset.UTC))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T12:45:30Z, UTC, 2026-11-23 12:45",
+        "2026-11-23T12:45:00Z, Europe/Berlin, 2026-11-23 13:45",
+        // Clocks are put back at 01:00 UTC: half past two comes twice.
+        "2027-10-31T00:30:00Z, Europe/Berlin, 2027-10-31 02:30",
+        "2027-10-31T01:30:59Z, Europe/Berlin, 2027-10-31 01:30 utc",
+        "2027-10-31T02:30:00Z, Europe/Berlin, 2027-10-31 03:30",
+        // And put forward: half past two never comes.
+        "2027-03-28T01:30:00Z, Europe/Berlin, 2027-03-28 03:30",
+    })
+    void whatIsWrittenIsReadAsThatMinute(Instant time, String zone, String expected) {
+        // When
+        String written = WhenReader.write(time, ZoneId.of(zone));
+
+        // Then
+        assertThat(written).isEqualTo(expected);
+        assertThat(WhenReader.read(written, NOW, ZoneId.of(zone))).contains(time.truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -12,6 +12,7 @@ import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.Menu;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.discord.Reply.FormField;
 import bot.k98.contracts.discord.SourceMessage;
 import bot.k98.reminder.domain.ReminderRules;
@@ -19,9 +20,11 @@ import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,28 @@ class EditTopologyTest {
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.name()).contains("Mon 23 Nov 2026 18:00 CET"));
         assertThat(body(shown).text()).contains("Europe/Berlin");
+    }
+
+    @Test
+    void aReminderBeyondTheFirstTwentyFiveIsFoundByItsWordsOrItsId() {
+        // Given
+        bot.use("me timezone", Map.of("zone", "Europe/Berlin"));
+        IntStream.range(0, 30).forEach(i -> bot.set((i + 1) + "h", "Tea **" + i + "**"));
+
+        // When
+        List<Choice> words = offered("tea **29");
+
+        // Then
+        assertThat(offered("")).hasSize(25);
+        assertThat(words).singleElement().satisfies(choice -> {
+            assertThat(choice.name()).endsWith("Tue 24 Nov 2026 19:00 CET · Tea **29**");
+            assertThat(offered(choice.value().toUpperCase(Locale.ROOT))).containsExactly(choice);
+        });
+        assertThat(offered("coffee")).isEmpty();
+    }
+
+    private List<Choice> offered(String typed) {
+        return ((Reply.OfferChoices) bot.types("remind edit", "id", typed).orElseThrow()).choices();
     }
 
     private MessageBody choose(MessageBody list) {

@@ -10,9 +10,11 @@ import bot.k98.reminder.domain.preference.GivenEvents;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,84 @@ class PanelTopologyTest {
         assertThat(chosen).contains("garden party: 1h");
         assertThat(panel.open()).contains("something is missing", "garden party isn’t in the calendar any more");
         assertThat(panel.types()).startsWith("all", "fights", "ruins").contains("garden party");
+    }
+
+    @Test
+    void moreKindsThanAMenuTakesStandOnPages() {
+        // Given
+        List<String> kinds = manyKinds();
+
+        // When
+        String first = panel.open();
+        List<String> all = new ArrayList<>(panel.types());
+        boolean atTheBeginning = panel.isDisabled("Previous");
+        String second = panel.press("Next");
+        all.addAll(panel.types());
+        String third = panel.press("Next");
+        all.addAll(panel.types());
+
+        // Then
+        assertThat(all).doesNotHaveDuplicates().startsWith("all", "fights").containsAll(kinds);
+        assertThat(first).contains("kinds 1 to 25 of " + all.size());
+        assertThat(second).contains("kinds 26 to 50 of " + all.size());
+        assertThat(third).contains("kinds 51 to " + all.size() + " of " + all.size());
+        assertThat(atTheBeginning).isTrue();
+        assertThat(panel.isDisabled("Next")).isTrue();
+    }
+
+    @Test
+    void aKindOfALaterPageIsChosenThereAndIsNotMissed() {
+        // Given
+        manyKinds();
+        panel.open();
+        panel.press("Next");
+
+        // When
+        panel.pickType("kind 40");
+        String saved = panel.pickLeads("1h");
+
+        // Then
+        assertThat(saved).contains("are on", "• kind 40: 1h").doesNotContain("isn’t in the calendar");
+        assertThat(panel.chosenTypes()).containsExactly("kind 40");
+    }
+
+    @Test
+    void remindMeOpensThePageOfItsKind() {
+        // Given
+        manyKinds();
+
+        // When
+        panel.remindMe("kind 49");
+
+        // Then
+        assertThat(panel.chosenTypes()).containsExactly("kind 49");
+        assertThat(panel.leadsPlaceholder()).isEqualTo("When to tell you of: kind 49");
+    }
+
+    @Test
+    void aMenuHasNoMarkupAndAMessageShowsTheSameWords() {
+        // Given
+        List.of("a:b/c|d", "kvk_prep")
+                .forEach(kind -> bot.shows(new CalendarEntry.OccurrencePlanned(
+                        GivenEvents.event(kind, "Event", Duration.ofHours(30)), Optional.empty())));
+        panel.open();
+        panel.pickType("kvk_prep");
+
+        // When
+        String saved = panel.pickLeads("1h");
+
+        // Then
+        assertThat(panel.typeLabels()).contains("a:b/c|d", "kvk_prep: 1h");
+        assertThat(panel.leadsPlaceholder()).endsWith(": kvk_prep");
+        assertThat(saved).contains("• kvk\\_prep: 1h", "you chose kvk\\_prep");
+    }
+
+    /** Beside those that are described. */
+    private List<String> manyKinds() {
+        List<String> kinds =
+                IntStream.range(0, 50).mapToObj("kind %02d"::formatted).toList();
+        kinds.forEach(kind -> bot.shows(new CalendarEntry.OccurrencePlanned(
+                GivenEvents.event(kind, "Event", Duration.ofHours(30)), Optional.empty())));
+        return kinds;
     }
 }

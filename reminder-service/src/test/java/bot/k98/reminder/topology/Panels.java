@@ -1,11 +1,15 @@
 package bot.k98.reminder.topology;
 
+import bot.k98.contracts.ServiceName;
+import bot.k98.contracts.discord.ComponentId;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.Menu;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.reminder.discord.calendar.CalendarUses;
+import bot.k98.reminder.domain.preference.Preferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,15 @@ final class Panels {
                 .orElseThrow();
     }
 
+    /** The button below events of one kind. */
+    String remindMe(String type) {
+        ComponentId id = new ComponentId(
+                ServiceName.REMINDER, CalendarUses.REMIND_ME, TopologyFixture.GUILD, Preferences.typeKey(type), 0);
+        return takes(bot.sends(new ButtonPressed(
+                        bot.interaction(TopologyFixture.MIA, Optional.of(TopologyFixture.GUILD)), id, "message-2"))
+                .orElseThrow());
+    }
+
     String pickType(String type) {
         return choose(0, List.of(type));
     }
@@ -58,6 +71,22 @@ final class Panels {
 
     List<String> types() {
         return menu(0).options().stream().map(MessageBody.MenuOption::value).toList();
+    }
+
+    /** Of the types, that whose times are shown. */
+    List<String> chosenTypes() {
+        return menu(0).options().stream()
+                .filter(MessageBody.MenuOption::chosen)
+                .map(MessageBody.MenuOption::value)
+                .toList();
+    }
+
+    List<String> typeLabels() {
+        return menu(0).options().stream().map(MessageBody.MenuOption::label).toList();
+    }
+
+    String leadsPlaceholder() {
+        return menu(1).placeholder();
     }
 
     private String choose(int menu, List<String> values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.OutgoingFile.FileOffered;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
@@ -101,6 +102,25 @@ class SubscriptionsTopologyTest {
         assertThat(both).contains("<@105>: on", "1 hour before (chose All fights)", "~~24 hours before~~ passed");
         assertThat(one).contains("Next Ruins", "not told; neither Ruins").doesNotContain("Altar");
         assertThat(never).contains("has never chosen anything");
+    }
+
+    @Test
+    void kindsAreOfferedByTheirWordsToo() {
+        // Given
+        bot.shows(new CalendarEntry.OccurrencePlanned(
+                GivenEvents.event("kvk_prep", "Event", Duration.ofHours(3)), Optional.empty()));
+
+        // Then
+        assertThat(offered("major e")).containsExactly(new Choice("Major events", "major"));
+        assertThat(offered("All f")).containsExactly(new Choice("All fights", "fights"));
+        assertThat(offered("kvk_")).containsExactly(new Choice("kvk_prep", "kvk_prep"));
+        assertThat(offered("nothing")).isEmpty();
+    }
+
+    private List<Choice> offered(String typed) {
+        return ((Reply.OfferChoices)
+                        bot.types("subscriptions list", "type", typed).orElseThrow())
+                .choices();
     }
 
     private MessageBody use(String command, Map<String, String> options) {

@@ -111,8 +111,13 @@ public final class ReplyCalls {
         return Map.of("choices", shown);
     }
 
+    /** Not in the middle of an emoji. */
     private static String shortened(String name) {
-        return name.length() <= CHOICE_LENGTH ? name : name.substring(0, CHOICE_LENGTH - 1) + "…";
+        if (name.length() <= CHOICE_LENGTH) {
+            return name;
+        }
+        int room = CHOICE_LENGTH - 1;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(room - 1)) ? room - 1 : room) + "…";
     }
 
     private static OpenForm form(Reply reply) {

@@ -118,4 +118,20 @@ class ReplyCallsTest {
                 .allSatisfy(choice ->
                         assertThat(((Map<?, ?>) choice).get("name").toString()).hasSize(100));
     }
+
+    @Test
+    void aLongChoiceIsNotCutWithinAnEmoji() {
+        // Given
+        Choice choice = new Choice("n".repeat(98) + "🏰🏰", "v");
+
+        // When
+        DiscordCall call =
+                ReplyCalls.call(ReplyStep.CHOICES, new Reply.OfferChoices(address(PRIVATE), List.of(choice)));
+
+        // Then
+        Map<?, ?> data = (Map<?, ?>) ((Map<?, ?>) call.body().orElseThrow()).get("data");
+        assertThat((List<?>) data.get("choices"))
+                .singleElement()
+                .isEqualTo(Map.of("name", "n".repeat(98) + "…", "value", "v"));
+    }
 }

@@ -19,6 +19,7 @@ final class ListRenderer {
     private static final int MOST_FIGHTS = 3;
     private static final int MOST_EVENTS = 5;
     private static final int DESCRIPTION = 4000;
+    private static final int FILTERS = 100;
     private static final int BLUE = 0x3498DB;
     private static final int GREEN = 0x2ECC71;
     private static final int ORANGE = 0xE67E22;
@@ -58,7 +59,8 @@ final class ListRenderer {
         query.type().ifPresent(type -> filters.add(lines.types().of(type).label()));
         query.importance().ifPresent(filters::add);
         query.text().ifPresent(text -> filters.add("“" + text + "”"));
-        return CalendarTexts.cut(filters.isEmpty() ? title : title + ": " + String.join(", ", filters), 250);
+        String words = CalendarTexts.plain(CalendarTexts.cut(String.join(", ", filters), FILTERS));
+        return filters.isEmpty() ? title : title + ": " + words;
     }
 
     MessageBody local(CalendarUse.LocalTimes wanted, CalendarView view, Instant now) {
@@ -89,7 +91,8 @@ final class ListRenderer {
         parts.add(next.map(lines::entry)
                 .orElseGet(() -> wanted.type()
                         .map(type -> CalendarTexts.text(
-                                "next.none.of", lines.types().of(type).label()))
+                                "next.none.of",
+                                CalendarTexts.plain(lines.types().of(type).label())))
                         .orElseGet(() -> CalendarTexts.text("next.none"))));
         MessageBody body = body(CalendarTexts.text("next.title"), parts, GREEN, CalendarTexts.text("list.utc"));
         return next.map(one -> Buttons.one(body, one)).orElse(body);

@@ -155,7 +155,7 @@ final class OfficerRenderer {
                 .collect(Collectors.groupingBy(
                         one -> lines.types().of(one).label(), TreeMap::new, Collectors.counting()));
         String counts = byType.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> CalendarTexts.plain(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? CalendarTexts.text("status.empty") : CalendarTexts.text("status.upcoming", counts);
     }

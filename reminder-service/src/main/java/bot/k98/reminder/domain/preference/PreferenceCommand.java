@@ -9,8 +9,16 @@ import java.util.Set;
 public sealed interface PreferenceCommand {
     MemberKey member();
 
-    /** @param type whose leads are shown to be changed */
-    record ShowPanel(MemberKey member, Optional<String> type) implements PreferenceCommand {}
+    /**
+     * @param type whose leads are shown to be changed
+     * @param page of the types, from 1, where there are more than fit into one menu; a shown type is on its own page
+     */
+    record ShowPanel(MemberKey member, Optional<String> type, int page) implements PreferenceCommand {
+        /** The first page. */
+        public ShowPanel(MemberKey member, Optional<String> type) {
+            this(member, type, 1);
+        }
+    }
 
     /**
      * The panel beside events of the calendar.

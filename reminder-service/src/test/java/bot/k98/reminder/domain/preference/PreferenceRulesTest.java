@@ -236,7 +236,7 @@ class PreferenceRulesTest {
     }
 
     private static Panel panel(Preferences preferences, AlertForecast forecast) {
-        return new Panel(preferences, Note.NONE, Optional.empty(), TYPES, forecast, Optional.empty());
+        return new Panel(preferences, Note.NONE, Optional.empty(), TYPES, 1, forecast, Optional.empty());
     }
 
     private static Step choose(Preferences before, String type, Set<Lead> leads) {
