@@ -13,7 +13,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Unpacks a workbook once into nothing, before a reader touches it: what an archive says of its sizes can be a lie, what comes out
- * of it can't. Entities and other document types are refused too, though the reader would not follow them.
+ * of it can't. Entities and other document types are refused too, though the reader would not follow them. Any entry may turn out to be a
+ * sheet, so {@link CellCheck} looks at each.
  */
 final class ZipCheck {
     /** 100,000 rows of 20 columns are about 100 MB of XML. */
@@ -55,6 +56,7 @@ final class ZipCheck {
     private void unpack(ZipFile zip, ZipEntry entry) throws IOException, RefusedFileException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         long before = unpacked;
+        CellCheck cells = new CellCheck();
         try (InputStream stream = zip.getInputStream(entry)) {
             boolean first = true;
             for (int read = stream.readNBytes(buffer, 0, buffer.length);
@@ -65,6 +67,7 @@ final class ZipCheck {
                 }
                 first = false;
                 count(read);
+                cells.take(buffer, read);
                 checkpoint.pass();
             }
         } catch (EOFException e) {

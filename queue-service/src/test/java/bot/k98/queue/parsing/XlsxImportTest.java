@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxImportTest {
     private static final String[] HEADERS = {"GovernorID", "GovernorName", "HonorPoints"};
@@ -228,6 +229,45 @@ class XlsxImportTest {
         // Then
         assertThat(files.refusal(replace(workbook, SHEET, what, by), "honor"))
                 .isEqualTo(Problem.of("sheet.broken", "honor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"ZZZZZZ1\"",
+                "<c x=' r=\"A1\" >' r = 'ZZZZ1'",
+                "<c\n\tr=\"A12345678901\"",
+                "<x:c r=\"AAAA1\"",
+                "<c r=\"B2\" t = \"s\"><v>2000000000</v",
+                "<c t='s'><f/><v>1<!-- --></v",
+                "<c t=\"s\"><v><![CDATA[1]]></v"
+            })
+    void noCellCanMakeTheReaderFillTheMemory(String tag) throws IOException {
+        // Given
+        byte[] workbook = ParserFixture.workbook("honor", HEADERS, MIA);
+
+        // Then
+        assertThat(files.refusal(replace(workbook, SHEET, "</sheetData>", tag + "></sheetData>"), "honor"))
+                .isEqualTo(Problem.of("zip.broken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"XFD1048576\"/>",
+                "<c r=\"C9\"><v>123456789012</v></c>",
+                "<c r=\"C9\" t=\"str\"><v>123456789012</v></c>",
+                "<c r=\"C9\" s=\"1\" t=\"s\"><v>4</v></c><!-- r=\"ZZZZZ1\" -->",
+                "<color r=\"ZZZZZ1\"/>"
+            })
+    void whatExcelWritesPasses(String cell) throws Exception {
+        // Given
+        Path file = Files.write(
+                folder.resolve("cell.xlsx"),
+                replace(ParserFixture.workbook("honor", HEADERS, MIA), SHEET, "</sheetData>", cell + "</sheetData>"));
+
+        // Then
+        ZipCheck.check(file, Checkpoint.NONE);
     }
 
     @Test
