@@ -33,6 +33,7 @@ settings() { # GUILD
 
 install() {
     say 'install'
+    local begun=$SECONDS
     mkdir -p "$work"
     tar -xzf "$here"/k98-bot-*-linux-x64.tar.gz -C "$work"
     release=$(echo "$work"/k98-bot-*-linux-x64)
@@ -43,6 +44,7 @@ install() {
     settings "${ids}001"
     systemctl start k98-bot
     within 120 '/ping is answered' pings
+    say "  from the archive to the first answer: $((SECONDS - begun)) s"
 }
 
 # The same programs under another name: what is measured is the switch.
@@ -85,6 +87,7 @@ reinstall() {
     say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | wc -l)"
 }
 
+trap 'result=$?; [ "$result" = 0 ] || cp -r /var/log/k98-bot "$here/logs"' EXIT
 install
 for scene in "$@"; do
     case $scene in

@@ -54,4 +54,9 @@ systemd-nspawn --quiet --directory="$rootfs" --ephemeral --boot --private-networ
 sleep 1
 kill "$tail"
 [ -e "$shared/code" ] || { tail -n 20 "$shared/console" >&2 && fail "the container did not come up"; }
+if [ -d "$shared/logs" ]; then
+    rm -rf "$home/target/machine/logs"
+    cp -r "$shared/logs" "$home/target/machine/"
+    echo "the logs are in target/machine/logs"
+fi
 exit "$(cat "$shared/code")"

@@ -184,18 +184,18 @@ public class DiscordConnection implements Readiness, HeartbeatDetails {
 
     void stop(@Observes ShutdownEvent event) {
         admission.stop();
-        leave();
+        CompletionStage<Void> told = leave();
         handOver();
         shards.forEach(ShardConnection::stop);
         sessions.close();
+        // While the broker is away nobody waits long for that: the next process finds it in the last heartbeat.
+        await(told, LAST_WORDS, "its stop was not told to operators");
     }
 
-    /** While the broker is away nobody waits long for that: the next process finds it in the last heartbeat. */
-    private void leave() {
-        CompletableFuture<?>[] told = shards.stream()
+    private CompletionStage<Void> leave() {
+        return CompletableFuture.allOf(shards.stream()
                 .map(shard -> shard.leave().toCompletableFuture())
-                .toArray(CompletableFuture[]::new);
-        await(CompletableFuture.allOf(told), LAST_WORDS, "its stop was not told to operators");
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Uses that nobody answered yet are put off: whoever has the answer, later and elsewhere, can then still give it. */
