@@ -48,7 +48,7 @@ outage() { # SECONDS NAME…
     lives_before=$(lives)
     identifies_before=$(identifies_left)
     word=outage-$(now_ms)
-    use "/remind set when:20s text:$word" >/dev/null
+    use "/remind set when:20s text:$word" 60s | grep 'remind you' >/dev/null || fail 'the reminder could not be set'
     who=$*
     say "${who// / and } away for $seconds s"
     for name in "$@"; do away "$name"; done
