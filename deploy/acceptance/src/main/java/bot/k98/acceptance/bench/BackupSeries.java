@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ final class BackupSeries implements Series {
     private static final int MEMBERS = 1_000;
     private static final int EACH = 50;
     private static final int ALL = MEMBERS * EACH;
-    private static final Pace SETTING = new Pace(200, Duration.ofSeconds(250));
+    private static final int AT_ONCE = 16;
     private static final int FILES = 1_024;
     private static final int MEGABYTE = 1 << 20;
     private static final int PER_SECOND = 20;
@@ -84,14 +86,18 @@ final class BackupSeries implements Series {
     /** Files of random bytes, which nothing makes smaller. */
     private static void fill(Stack stack) throws IOException, InterruptedException {
         List<String> crowd = Crowd.joining(stack).members().subList(0, MEMBERS);
-        Ground.say("1,000 members set 50 reminders each");
+        Ground.say("1,000 members set 50 reminders each, sixteen at a time");
         Members members = stack.members();
         AtomicInteger numbers = new AtomicInteger();
-        SETTING.run(() -> {
-            int number = numbers.getAndIncrement();
-            String line = "/remind set when:%dd text:reminder %d".formatted(2 + number / MEMBERS, number);
-            members.use(crowd.get(number % MEMBERS), "general", line);
-        });
+        try (ExecutorService busy = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < ALL; i++) {
+                busy.execute(() -> {
+                    int number = numbers.getAndIncrement();
+                    String line = "/remind set when:%dd text:reminder %d".formatted(2 + number / MEMBERS, number);
+                    members.use(crowd.get(number % MEMBERS), "general", line);
+                });
+            }
+        }
         Path folder = Files.createDirectories(stack.launch().data().resolve("files/bench"));
         Random random = new Random(ALL);
         byte[] bytes = new byte[MEGABYTE];
