@@ -3,11 +3,14 @@ package bot.k98.gateway.discord;
 import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.connection.CloseMeaning;
 import bot.k98.gateway.domain.egress.InvalidRequests;
+import bot.k98.gateway.domain.egress.InvalidRequests.Kind;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -22,12 +25,16 @@ import org.jboss.logging.Logger;
  */
 final class Egress implements Interceptor {
     private static final Logger LOG = Logger.getLogger(Egress.class);
+    private static final String SCOPE = "X-RateLimit-Scope";
+    private static final long LONGEST_HOLD = Duration.ofHours(1).toMillis();
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Clock clock;
     private final Consumer<String> fatal;
     private final Gate gate;
     private final InvalidRequests invalid = new InvalidRequests();
+    private final Set<Kind> braked = EnumSet.noneOf(Kind.class);
     private final AtomicBoolean refused = new AtomicBoolean();
 
     /**
@@ -70,11 +77,21 @@ final class Egress implements Interceptor {
         if (refused.get() && !byToken) {
             throw new IOException("Discord refused the bot's token");
         }
-        synchronized (this) {
-            if (invalid.braking(clock.instant())) {
-                throw new IOException("too many requests were refused in ten minutes");
-            }
+        if (braking(byToken ? Kind.BY_USE : Kind.BY_BOT)) {
+            throw new IOException("too many requests were refused in ten minutes");
         }
+    }
+
+    private synchronized boolean braking(Kind kind) {
+        boolean now = invalid.braking(kind, clock.instant());
+        if (now && braked.add(kind)) {
+            LOG.errorf(
+                    "requests stopped kind=%s reason=\"%d were refused in ten minutes; at 10,000 Discord shuts the bot out\"",
+                    kind, kind.most());
+        } else if (!now && braked.remove(kind)) {
+            LOG.infof("requests go on kind=%s", kind);
+        }
+        return now;
     }
 
     private void stillOfUse(Request request) throws IOException {
@@ -91,15 +108,27 @@ final class Egress implements Interceptor {
         if (response.code() == UNAUTHORIZED && !byToken && refused.compareAndSet(false, true)) {
             fatal.accept(CloseMeaning.wrongToken("401"));
         }
-        String scope = Optional.ofNullable(response.header("X-RateLimit-Scope")).orElse("");
-        boolean brake;
+        String scope = Optional.ofNullable(response.header(SCOPE)).orElse("");
         synchronized (this) {
-            brake = invalid.note(response.code(), scope, clock.instant());
+            invalid.note(response.code(), scope, clock.instant());
         }
-        if (brake) {
-            LOG.errorf(
-                    "requests stopped reason=\"too many were refused in %d minutes\"",
-                    Duration.ofMinutes(10).toMinutes());
+        if (response.code() == TOO_MANY_REQUESTS && ofAllRequests(response)) {
+            gate.hold(wanted(response));
+        }
+    }
+
+    /** Discord's limit for the whole bot, or that of its edge, which names neither itself nor a scope. */
+    private static boolean ofAllRequests(Response response) {
+        boolean edge = response.header("Via") == null && response.header(SCOPE) == null;
+        return edge || response.header("X-RateLimit-Global") != null;
+    }
+
+    private static Duration wanted(Response response) {
+        try {
+            String seconds = Optional.ofNullable(response.header("Retry-After")).orElse("1");
+            return Duration.ofMillis(Math.clamp((long) (1_000 * Double.parseDouble(seconds)), 0, LONGEST_HOLD));
+        } catch (NumberFormatException e) {
+            return Duration.ofSeconds(1);
         }
     }
 }

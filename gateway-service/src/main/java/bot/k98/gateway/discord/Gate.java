@@ -4,12 +4,14 @@ import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.gateway.domain.egress.Pace;
 import bot.k98.gateway.domain.egress.Turns;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 
 /**
  * Lets one request after the other through, at the bot's pace. Who comes while another waits for its place stands in line, and the most
- * urgent goes next: so an answer waits for one place at most, whatever else stands there.
+ * urgent goes next: so an answer waits for one place at most, whatever else stands there. When Discord wants no request for a time, all who
+ * stand here wait, too.
  */
 final class Gate {
     private final DoubleSupplier share;
@@ -65,16 +67,30 @@ final class Gate {
         return turns.leave(waiter);
     }
 
+    /** Discord wants no request for that long. */
+    synchronized void hold(Duration length) {
+        pace.hold(System.nanoTime(), length.toNanos());
+    }
+
     private void awaitPlace() throws InterruptedIOException {
         double part = share.getAsDouble();
-        long now = System.nanoTime();
-        long until = now + reserve(now, part);
-        for (long wait = until - now; wait > 0; wait = until - System.nanoTime()) {
+        do {
+            long now = System.nanoTime();
+            awaitTime(now + reserve(now, part));
+        } while (held());
+    }
+
+    private void awaitTime(long until) throws InterruptedIOException {
+        for (long wait = until - System.nanoTime(); wait > 0; wait = until - System.nanoTime()) {
             LockSupport.parkNanos(this, wait);
             if (Thread.currentThread().isInterrupted()) {
                 throw stopping();
             }
         }
+    }
+
+    private synchronized boolean held() {
+        return pace.held(System.nanoTime());
     }
 
     private static InterruptedIOException stopping() {

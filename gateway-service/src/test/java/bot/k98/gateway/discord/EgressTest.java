@@ -7,14 +7,20 @@ import bot.k98.gateway.domain.call.Urgency;
 import bot.k98.runtime.testing.SettableClock;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -25,17 +31,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EgressTest {
+    private static final Set<Thread.State> SETTLED =
+            EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final String MESSAGES = "/api/v10/channels/1/messages";
     private static final String WEBHOOK = "/api/v10/webhooks/10/token/messages/@original";
 
     private final SettableClock clock = new SettableClock(NOW);
-    private final List<String> seen = new ArrayList<>();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> fatal = new ArrayList<>();
     private HttpServer server;
     private OkHttpClient http;
     private int status = 200;
+    private Map<String, String> limits = Map.of();
     private String body = "{}";
 
     @BeforeEach
@@ -46,6 +55,7 @@ class EgressTest {
             names.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getRequestBody().readAllBytes();
+            limits.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -115,7 +125,7 @@ class EgressTest {
     }
 
     @Test
-    void manyRefusalsStopRequestsUntilTheyAreForgotten() throws IOException {
+    void manyRefusalsStopWhatCanWaitUntilTheyAreForgotten() throws IOException {
         // Given
         status = 403;
         for (int i = 0; i < 2_000; i++) {
@@ -123,9 +133,60 @@ class EgressTest {
         }
 
         // When / Then
-        assertThatIOException().isThrownBy(() -> post(WEBHOOK)).withMessageContaining("refused");
-        clock.advance(Duration.ofSeconds(601));
+        assertThatIOException().isThrownBy(() -> post(MESSAGES)).withMessageContaining("refused");
         assertThat(post(WEBHOOK)).isEqualTo(403);
+        clock.advance(Duration.ofSeconds(601));
+        assertThat(post(MESSAGES)).isEqualTo(403);
+    }
+
+    @Test
+    void whatStandsInLineWaitsAsLongAsDiscordWantsNoRequest() throws IOException, InterruptedException {
+        // Given
+        String limited = MESSAGES.replace("channels/1", "channels/2");
+        limits = Map.of("X-RateLimit-Global", "true", "Retry-After", "600");
+        status = 429;
+        post(limited);
+        status = 200;
+
+        // When
+        List<Thread> line = Stream.generate(this::posting).limit(3).toList();
+        int answer = post(WEBHOOK);
+
+        // Then
+        assertThat(answer).isEqualTo(200);
+        assertThat(seen).containsExactly(limited, WEBHOOK);
+        line.forEach(Thread::interrupt);
+        for (Thread thread : line) {
+            thread.join();
+        }
+        assertThat(seen).containsExactly(limited, WEBHOOK);
+    }
+
+    @Test
+    void theLimitOfOneRouteHoldsUpNoOther() throws IOException {
+        // Given
+        limits = Map.of("X-RateLimit-Scope", "user", "Retry-After", "600");
+        status = 429;
+        post(MESSAGES);
+        status = 200;
+
+        // When / Then
+        assertThat(post(MESSAGES.replace("channels/1", "channels/2"))).isEqualTo(200);
+    }
+
+    /** Returns when its request was made, or waits for its place. */
+    private Thread posting() {
+        Thread thread = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                post(MESSAGES);
+            } catch (IOException stopping) {
+                assertThat(stopping).isInstanceOf(InterruptedIOException.class);
+            }
+        });
+        while (!SETTLED.contains(thread.getState())) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     @Test

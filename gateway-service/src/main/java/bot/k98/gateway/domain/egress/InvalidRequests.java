@@ -7,10 +7,10 @@ import java.util.Deque;
 
 /**
  * Counts requests that Discord calls invalid: 401, 403, and 429 but of scope {@code shared}. 10,000 in 10 minutes ban the address
- * for a while, from Discord's documentation of rate limits. Far below that this brakes by itself. Not safe for threads.
+ * for a while, from Discord's documentation of rate limits. Far below that this brakes by itself: first what can wait, and what answers a
+ * member's use, which can't, much later. Not safe for threads.
  */
 public final class InvalidRequests {
-    static final int MOST = 2_000;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int UNAUTHORIZED = 401;
@@ -19,27 +19,42 @@ public final class InvalidRequests {
 
     private final Deque<Instant> seen = new ArrayDeque<>();
 
+    /** What is asked, by how many refusals it bears. */
+    public enum Kind {
+        /** By the bot's token: posts, boards, late answers, questions. */
+        BY_BOT(2_000),
+        /** By the token of a use, which lives for minutes. */
+        BY_USE(8_000);
+
+        private final int most;
+
+        Kind(int most) {
+            this.most = most;
+        }
+
+        /** Refusals within the window that stop it. */
+        public int most() {
+            return most;
+        }
+    }
+
     /**
      * @param status of an answer
      * @param scope of a 429, as its header names it; empty without one
-     * @return whether the brake goes on with this one
      */
-    public boolean note(int status, String scope, Instant now) {
+    public void note(int status, String scope, Instant now) {
         boolean invalid =
                 status == UNAUTHORIZED || status == FORBIDDEN || (status == TOO_MANY && !"shared".equals(scope));
-        if (!invalid) {
-            return false;
+        if (invalid) {
+            seen.add(now);
         }
-        boolean before = braking(now);
-        seen.add(now);
-        return !before && braking(now);
     }
 
-    /** Whether nothing may be asked now. */
-    public boolean braking(Instant now) {
+    /** Whether none of that kind may be asked now. */
+    public boolean braking(Kind kind, Instant now) {
         while (!seen.isEmpty() && seen.peek().plus(WINDOW).isBefore(now)) {
             seen.poll();
         }
-        return seen.size() >= MOST;
+        return seen.size() >= kind.most();
     }
 }

@@ -2,6 +2,7 @@ package bot.k98.gateway.domain.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.gateway.domain.egress.InvalidRequests.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,21 +29,20 @@ class InvalidRequestsTest {
         many(status, scope);
 
         // Then
-        assertThat(requests.braking(NOW)).isEqualTo(counts);
+        assertThat(requests.braking(Kind.BY_BOT, NOW)).isEqualTo(counts);
     }
 
     @Test
-    void theBrakeIsToldOnce() {
+    void whatAnswersAMemberGoesOnLonger() {
         // Given
-        long told = 0;
+        many(403, "");
 
-        // When
-        for (int i = 0; i < InvalidRequests.MOST + 10; i++) {
-            told += requests.note(403, "", NOW) ? 1 : 0;
+        // When / Then
+        assertThat(requests.braking(Kind.BY_USE, NOW)).isFalse();
+        for (int i = 0; i < 3; i++) {
+            many(403, "");
         }
-
-        // Then
-        assertThat(told).isEqualTo(1);
+        assertThat(requests.braking(Kind.BY_USE, NOW)).isTrue();
     }
 
     @Test
@@ -51,13 +51,15 @@ class InvalidRequestsTest {
         many(403, "");
 
         // When / Then
-        assertThat(requests.braking(NOW.plus(InvalidRequests.WINDOW))).isTrue();
-        assertThat(requests.braking(NOW.plus(InvalidRequests.WINDOW).plus(Duration.ofSeconds(1))))
+        assertThat(requests.braking(Kind.BY_BOT, NOW.plus(InvalidRequests.WINDOW)))
+                .isTrue();
+        assertThat(requests.braking(
+                        Kind.BY_BOT, NOW.plus(InvalidRequests.WINDOW).plus(Duration.ofSeconds(1))))
                 .isFalse();
     }
 
     private void many(int status, String scope) {
-        for (int i = 0; i < InvalidRequests.MOST; i++) {
+        for (int i = 0; i < Kind.BY_BOT.most(); i++) {
             requests.note(status, scope, NOW);
         }
     }

@@ -36,4 +36,49 @@ class PaceTest {
         // Then
         assertThat(inOneSecond).isBetween(atLeast, atMost);
     }
+
+    @Test
+    void whileDiscordWantsNoRequestNoPlaceIsGiven() {
+        // Given
+        pace.reserve(0, 1);
+
+        // When
+        pace.hold(0, 3 * SECOND);
+
+        // Then
+        assertThat(pace.held(3 * SECOND - 1)).isTrue();
+        assertThat(pace.held(3 * SECOND)).isFalse();
+        assertThat(pace.reserve(SECOND, 1)).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void afterThatItIsHalfAsFastAndComesBackToItsPace() {
+        // When
+        pace.hold(0, SECOND);
+        // What is refused while it is held is of the same cause.
+        pace.hold(SECOND / 2, SECOND / 2);
+
+        // Then
+        assertThat(placesFrom(SECOND)).isBetween(24, 28);
+        assertThat(placesFrom(6 * SECOND)).isBetween(48, 50);
+    }
+
+    @Test
+    void againAndAgainTooFastItIsEverSlower() {
+        // When
+        for (int second = 0; second < 20; second++) {
+            pace.hold(second * SECOND, SECOND);
+        }
+
+        // Then
+        assertThat(placesFrom(20 * SECOND)).isBetween(4, 11);
+    }
+
+    private int placesFrom(long begin) {
+        int places = 0;
+        while (begin + pace.reserve(begin, 1) < begin + SECOND) {
+            places++;
+        }
+        return places;
+    }
 }
