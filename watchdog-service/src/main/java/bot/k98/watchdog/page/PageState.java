@@ -90,7 +90,8 @@ class PageState {
     private static void supervised(ObjectNode node, ChildState state) {
         node.put("state", word(state.getClass()));
         if (state instanceof ChildState.Running running) {
-            node.put("runsSince", running.since().toString());
+            // One that was taken over has run for longer than this watchdog-service knows it.
+            node.put("runsSince", running.id().startedAt().toString());
         }
     }
 
