@@ -97,7 +97,7 @@ function showIncidents(incidents, now) {
     const opened = Date.parse(incident.openedAt);
     const over = incident.resolvedAt && Date.parse(incident.resolvedAt);
     return event(over ? '✓ over' : '✕ open', over ? 'good' : 'bad', incident.problem,
-      over ? `${ago(opened, now)}, took ${span((over - opened) / 1000)}` : `since ${ago(opened, now)}`);
+      over ? `${ago(opened, now)}, took ${span((over - opened) / 1000)}` : `since ${ago(opened, now)}; this is how it began`);
   });
   fillList('incidents', items.slice(0, 12), 'None.');
 }

@@ -36,7 +36,6 @@ public final class JobRenderer {
         fields.add(new Field(text("field.job"), "`" + job.id() + "`", true));
         fields.add(new Field(text("field.channel"), "<#" + job.key().channelId() + ">", true));
         fields.add(new Field(text("field.uploaded"), QueueTexts.at(job.upload().at()), true));
-        fields.add(new Field(text("field.attempt"), Integer.toString(job.attempt()), true));
         job.file().ifPresent(file -> fields.add(new Field(text("field.content"), content(file), true)));
         job.result()
                 .ifPresent(result -> fields.add(new Field(

@@ -18,6 +18,7 @@ import bot.k98.contracts.queue.JobStatus;
 import bot.k98.queue.domain.profile.Profiles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What this service offers to officers. */
@@ -53,7 +54,8 @@ public final class QueueManifest {
 
     private static Subcommand jobs() {
         Choice[] states = Arrays.stream(JobStatus.values())
-                .map(status -> new Choice(StatusWords.word(status), status.name()))
+                .map(status ->
+                        new Choice(StatusWords.word(status), status.name().toLowerCase(Locale.ROOT)))
                 .toArray(Choice[]::new);
         return subcommand(
                 Commands.JOBS,

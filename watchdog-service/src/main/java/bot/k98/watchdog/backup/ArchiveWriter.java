@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * A tar file that has its name only when it is whole and on disk. Not compressed as a whole: records are compressed one by one, and the
- * files that members upload are compressed already.
+ * files that members upload are compressed already. Only its owner may read it.
  */
 final class ArchiveWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -35,7 +35,7 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     static ArchiveWriter create(Path file) throws IOException {
-        return new ArchiveWriter(file, file.resolveSibling(file.getFileName() + ".unfinished"));
+        return new ArchiveWriter(file, OwnersFile.create(file.resolveSibling(file.getFileName() + ".unfinished")));
     }
 
     /**

@@ -102,7 +102,15 @@ final class Backup {
             long end = cut.end().get(partition);
             contents.add(dump.write(partition, part, from(part, partition, cut), end));
         }
-        return new TopicPart(topic.name(), part, settings, contents);
+        return new TopicPart(topic.name(), part, settings, contents, readers(topic.name(), cut));
+    }
+
+    private static List<String> readers(String topic, Cut cut) {
+        return cut.positions().entrySet().stream()
+                .filter(group -> group.getValue().keySet().stream()
+                        .anyMatch(partition -> partition.topic().equals(topic)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static long from(Part part, TopicPartition partition, Cut cut) {

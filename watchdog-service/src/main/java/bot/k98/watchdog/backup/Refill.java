@@ -68,18 +68,18 @@ final class Refill {
         }
     }
 
-    /** What happened was handled before; the groups go on after it. */
+    /** What happened was handled before; each group goes on after it in what it reads. */
     void skipHistory(List<String> groups) {
-        List<TopicPartition> history = manifest.topics().stream()
-                .filter(topic -> topic.part() == Part.HISTORY)
-                .flatMap(topic -> partitions(topic).stream())
-                .toList();
-        if (history.isEmpty()) {
-            return;
-        }
         try (Consumer<?, ?> consumer = cluster.consumer()) {
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(history));
-            groups.forEach(group -> cluster.commit(group, ends));
+            for (String group : groups) {
+                List<TopicPartition> history = manifest.topics().stream()
+                        .filter(topic -> topic.part() == Part.HISTORY && manifest.isReadBy(group, topic))
+                        .flatMap(topic -> partitions(topic).stream())
+                        .toList();
+                if (!history.isEmpty()) {
+                    cluster.commit(group, new HashMap<>(consumer.endOffsets(history)));
+                }
+            }
         }
     }
 

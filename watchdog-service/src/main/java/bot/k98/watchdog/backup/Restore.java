@@ -13,10 +13,10 @@ import bot.k98.watchdog.domain.backup.BackupManifest;
 import bot.k98.watchdog.domain.backup.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -74,7 +74,10 @@ final class Restore {
                 .orElse(List.of());
     }
 
-    /** DATA_DIR's files, and the messages that waited, to be looked at: {@code restored/waiting-posts-….jsonl}. */
+    /**
+     * DATA_DIR's files, and the messages that waited, to be looked at: {@code restored/waiting-posts-….jsonl}. Only their owner may read them, whatever
+     * modes they had.
+     */
     void files(Path data) throws IOException {
         Path root = data.toAbsolutePath().normalize();
         archive.walk((entry, bytes) -> {
@@ -92,7 +95,9 @@ final class Restore {
             throw new BackupFailure("the archive has a file outside of DATA_DIR: " + name + "; don't use it");
         }
         Files.createDirectories(file.getParent());
-        Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+        try (OutputStream out = Files.newOutputStream(OwnersFile.create(file))) {
+            bytes.transferTo(out);
+        }
     }
 
     private boolean isWaiting(String entry) {
@@ -109,6 +114,6 @@ final class Restore {
                 WAITING + entry.substring("topics".length()).replace('/', '-').replace(".gz", "");
         StringBuilder lines = new StringBuilder();
         ArchiveReader.lines(bytes, line -> lines.append(line).append('\n'));
-        Files.writeString(folder.resolve(name), lines);
+        Files.writeString(OwnersFile.create(folder.resolve(name)), lines);
     }
 }

@@ -45,12 +45,21 @@ public class Hands {
         });
     }
 
+    /** Why a restart would do nothing; empty when it would do something. */
+    public Optional<MessageBody> refusal(RestartScope scope) {
+        return wheel.steering()
+                .filter(hands -> scope.services().stream().allMatch(hands::isStopped))
+                .map(_ -> DeskRenderer.isStopped(scope.services().getFirst()));
+    }
+
     MessageBody roll(RestartScope scope, Interaction use) {
         return withSteering(scope.services().getFirst(), hands -> {
             scope.services().forEach(service -> note("rolling restart", service, use));
             Thread.ofVirtual()
                     .name("rolling-restart")
-                    .start(() -> scope.services().forEach(service -> roll(service, hands)));
+                    .start(() -> scope.services().stream()
+                            .filter(service -> !hands.isStopped(service))
+                            .forEach(service -> roll(service, hands)));
             return DeskRenderer.rolling(scope.services());
         });
     }

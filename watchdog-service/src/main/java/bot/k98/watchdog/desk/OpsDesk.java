@@ -32,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Answers what {@link DeskQuestion} asks, away from the thread that reads the topic: a search takes seconds. */
@@ -81,6 +82,11 @@ public class OpsDesk {
     /** Says that it begins; it goes on by itself for minutes. */
     public Uni<Reply> roll(RestartScope scope, Interaction use) {
         return Uni.createFrom().item(() -> update(hands.roll(scope, use), use));
+    }
+
+    /** Says why a restart would do nothing; empty when it would do something. */
+    public Optional<Reply> refusal(RestartScope scope, Interaction use) {
+        return hands.refusal(scope).map(body -> update(body, use));
     }
 
     private Reply reply(DeskQuestion question, Interaction use) {

@@ -21,7 +21,7 @@ public final class DeskRenderer {
     private DeskRenderer() {}
 
     public static MessageBody askToStop(ServiceName service, Interaction use) {
-        return MessageBody.of(text("stop.ask", service))
+        return MessageBody.of(text("stop.ask", service) + way(service))
                 .with(Row.of(
                         button(DeskCommands.CONFIRM_STOP, "stop.confirm", ButtonStyle.DANGER, service, use),
                         button(DeskCommands.CANCEL_STOP, "stop.cancel", ButtonStyle.SECONDARY, service, use)));
@@ -38,7 +38,17 @@ public final class DeskRenderer {
     }
 
     public static MessageBody stopped(ServiceName service) {
-        return MessageBody.of(text("stop.asked", service));
+        return MessageBody.of(text("stop.asked", service) + way(service));
+    }
+
+    /** Without a gateway nobody can say /ops start. */
+    private static String way(ServiceName service) {
+        return service == ServiceName.GATEWAY ? " " + text("stop.no.gateway") : "";
+    }
+
+    /** A restart would do nothing. */
+    public static MessageBody isStopped(ServiceName service) {
+        return MessageBody.of(text("restart.stopped", service));
     }
 
     public static MessageBody left(ServiceName service) {

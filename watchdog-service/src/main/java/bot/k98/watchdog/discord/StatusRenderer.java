@@ -8,6 +8,7 @@ import bot.k98.contracts.discord.MessageBody.Field;
 import bot.k98.contracts.ops.Heartbeat.Beat;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
+import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
 import bot.k98.watchdog.domain.ops.InstanceStatus.AgedBeat;
 import bot.k98.watchdog.domain.ops.InstanceStatus.Condition;
@@ -49,6 +50,7 @@ final class StatusRenderer {
     private static int color(Situation situation) {
         boolean broken = !situation.brokerReachable()
                 || situation.instances().stream()
+                        .filter(instance -> !isStopped(instance))
                         .map(InstanceStatus::condition)
                         .anyMatch(condition -> condition.compareTo(Condition.NOT_LIVE) <= 0);
         boolean well = situation.well() == situation.instances().size();
@@ -56,7 +58,12 @@ final class StatusRenderer {
     }
 
     private static String name(InstanceStatus instance) {
-        return text("status.name", mark(instance.condition()), instance.name());
+        String mark = isStopped(instance) ? "⚪" : mark(instance.condition());
+        return text("status.name", mark, instance.name());
+    }
+
+    private static boolean isStopped(InstanceStatus instance) {
+        return instance.supervised().filter(Stopped.class::isInstance).isPresent();
     }
 
     private static String mark(Condition condition) {
@@ -73,6 +80,9 @@ final class StatusRenderer {
         instance.supervised().ifPresent(state -> {
             if (state instanceof BackingOff waiting) {
                 parts.add(text("status.backing.off", waiting.until().getEpochSecond()));
+            }
+            if (state instanceof Stopped) {
+                parts.add(text("status.stopped"));
             }
             if (state instanceof GaveUp) {
                 parts.add(text("status.gave.up"));

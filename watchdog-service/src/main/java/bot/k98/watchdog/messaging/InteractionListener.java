@@ -5,6 +5,7 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.WireHeaders;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Reply;
 import bot.k98.runtime.kafka.ReadAhead;
 import bot.k98.watchdog.WatchdogMetrics;
 import bot.k98.watchdog.desk.OpsDesk;
@@ -122,12 +123,16 @@ public class InteractionListener {
         if (answer instanceof OpsAnswer.AskTheDesk(DeskQuestion question)) {
             return desk.answer(question, use).chain(replies::write);
         }
-        if (answer instanceof OpsAnswer.Restart restart && restart.scope().rolling()) {
-            return desk.roll(restart.scope(), use).chain(replies::write);
-        }
         return answer instanceof OpsAnswer.Restart restart
-                ? restarts.write(restart, use).chain(replies::write)
+                ? restart(restart, use).chain(replies::write)
                 : AnswerRenderer.render(answer, use).map(replies::write).orElseGet(InteractionListener::done);
+    }
+
+    private Uni<Reply> restart(OpsAnswer.Restart restart, Interaction use) {
+        return desk.refusal(restart.scope(), use)
+                .map(refusal -> Uni.createFrom().item(refusal))
+                .orElseGet(() ->
+                        restart.scope().rolling() ? desk.roll(restart.scope(), use) : restarts.write(restart, use));
     }
 
     private static Uni<Void> done() {

@@ -50,6 +50,11 @@ final class OwnSteering implements Steering {
     }
 
     @Override
+    public boolean isStopped(ServiceName service) {
+        return supervisor.stopped().contains(service);
+    }
+
+    @Override
     public synchronized Scale scale(Map<ServiceName, Integer> wanted) {
         if (isRolling.get()) {
             throw new CannotStart("A rolling restart is going on; scale again when it is over.");
@@ -65,6 +70,7 @@ final class OwnSteering implements Steering {
 
     @Override
     public Optional<String> roll(ServiceName service) {
+        refuseStopped(service);
         if (!isRolling.compareAndSet(false, true)) {
             throw new CannotStart("A rolling restart is going on already; wait until it is over.");
         }
@@ -85,6 +91,7 @@ final class OwnSteering implements Steering {
 
     @Override
     public void restart(ServiceName service) {
+        refuseStopped(service);
         try {
             for (int number = 1; number <= countOf(service); number++) {
                 gate.askToRestart(service, service.wire() + "-" + number)
@@ -95,6 +102,14 @@ final class OwnSteering implements Steering {
             throw new CannotStart(
                     "The broker can't be reached, so %s can't be asked. Try again when it is back, or end its process."
                             .formatted(service));
+        }
+    }
+
+    private void refuseStopped(ServiceName service) {
+        if (isStopped(service)) {
+            throw new CannotStart(
+                    "%s was stopped by an operator, so nothing was restarted. Start it with ./k98 start %s"
+                            .formatted(service, service));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * POST /api/scale?wanted=reminder=2,queue=3
+ * POST /api/start?service=gateway                           also one that stays down
  * POST /api/restart?service=gateway&amp;mode=graceful|rolling     a rolling one is answered when it is over
  * </pre>
  *
@@ -50,6 +51,7 @@ class SteeringRoutes {
         if (wheel.steering().isPresent()) {
             key.write();
             router.post("/api/scale").handler(this::check).blockingHandler(this::scale, false);
+            router.post("/api/start").handler(this::check).handler(this::start);
             router.post("/api/restart").handler(this::check).handler(this::restart);
         }
     }
@@ -75,18 +77,46 @@ class SteeringRoutes {
             case Wish.NotUnderstood(String problem) -> new Said(BAD, problem);
             case Wish.Understood(var wanted)
             when wanted.isEmpty() -> new Said(BAD, "Say which service and how many, for example queue=3.");
-            case Wish.Understood(var wanted) -> answered(steering -> changes(steering.scale(wanted), wanted));
+            case Wish.Understood(var wanted) -> answered(steering -> changes(steering, wanted));
         };
     }
 
-    private static Said changes(Scale before, Map<ServiceName, Integer> wanted) {
+    private static Said changes(Steering steering, Map<ServiceName, Integer> wanted) {
+        Scale before = steering.scale(wanted);
         return new Said(
                 OK,
                 wanted.entrySet().stream()
-                        .map(entry ->
-                                "%s: %d → %d".formatted(entry.getKey(), before.of(entry.getKey()), entry.getValue()))
+                        .map(entry -> change(
+                                entry.getKey(),
+                                before.of(entry.getKey()),
+                                entry.getValue(),
+                                steering.isStopped(entry.getKey())))
                         .sorted()
                         .collect(Collectors.joining("\n")));
+    }
+
+    private static String change(ServiceName service, int before, int after, boolean stopped) {
+        String change = "%s: %d → %d".formatted(service, before, after);
+        return stopped ? change + ", once it is started: ./k98 start " + service : change;
+    }
+
+    private void start(RoutingContext request) {
+        say(request, start(parameter(request, "service")));
+    }
+
+    private Said start(String word) {
+        return service(word)
+                .map(service -> answered(steering -> new Said(
+                        OK, service + (steering.start(service) ? " is being started" : " is running already"))))
+                .orElseGet(() -> notOne(word, "started"));
+    }
+
+    private static Optional<ServiceName> service(String word) {
+        return ServiceName.find(word).filter(Scale.services()::contains);
+    }
+
+    private static Said notOne(String word, String what) {
+        return new Said(BAD, "'%s' can't be %s from here; it is one of %s.".formatted(word, what, Scale.services()));
     }
 
     /** A rolling restart takes minutes: it has a thread of its own. */
@@ -101,12 +131,9 @@ class SteeringRoutes {
     }
 
     private Said restart(String word, boolean rolling) {
-        Optional<ServiceName> service = ServiceName.find(word).filter(Scale.services()::contains);
-        if (service.isEmpty()) {
-            return new Said(
-                    BAD, "'%s' can't be restarted from here; it is one of %s.".formatted(word, Scale.services()));
-        }
-        return answered(steering -> rolling ? roll(steering, service.get()) : restart(steering, service.get()));
+        return service(word)
+                .map(service -> answered(steering -> rolling ? roll(steering, service) : restart(steering, service)))
+                .orElseGet(() -> notOne(word, "restarted"));
     }
 
     private static Said roll(Steering steering, ServiceName service) {

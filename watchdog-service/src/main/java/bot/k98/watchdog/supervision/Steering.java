@@ -17,6 +17,9 @@ public interface Steering {
     /** It stays down until {@link #start}, or until the watchdog itself is started anew. */
     void stop(ServiceName service);
 
+    /** Whether {@link #stop} was the last that was asked of it. */
+    boolean isStopped(ServiceName service);
+
     /**
      * From now on so many instances run; services that aren't named stay as they are. Returns before they do.
      *
@@ -29,14 +32,14 @@ public interface Steering {
      * Restarts each instance while others work. Takes minutes; returns when it is over.
      *
      * @return what went wrong; empty: nothing
-     * @throws bot.k98.watchdog.process.CannotStart when it can't begin; then nothing changes
+     * @throws bot.k98.watchdog.process.CannotStart when it can't begin, or the service is stopped; then nothing changes
      */
     Optional<String> roll(ServiceName service);
 
     /**
      * Asks each instance to drain and to be started again. Returns once they are asked.
      *
-     * @throws bot.k98.watchdog.process.CannotStart when they can't be asked
+     * @throws bot.k98.watchdog.process.CannotStart when they can't be asked, or the service is stopped
      */
     void restart(ServiceName service);
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class BackupIT {
     private static final String POSTS = Topics.posts(Lane.PERSONAL).name();
     private static final String TICKS = Topics.ticks(ServiceName.REMINDER).name();
 
+    private static final String FACTS = Topics.PRIVACY_FACTS.name();
+    private static final String USAGE = Topics.USAGE.name();
+
     private BrokerProcess source;
 
     @TempDir
@@ -47,12 +51,17 @@ class BackupIT {
         BackupFixture.create(brokers, POSTS, 2, Map.of());
         BackupFixture.create(brokers, TICKS, 2, Map.of());
         BackupFixture.create(brokers, "orders", 1, Map.of());
+        BackupFixture.create(brokers, FACTS, 1, Map.of());
+        BackupFixture.create(brokers, USAGE, 1, Map.of());
+        BackupFixture.write(brokers, FACTS, true, "member=deleted");
+        BackupFixture.write(brokers, USAGE, true, "service=used");
         BackupFixture.write(brokers, STORE, true, "a=1", "b=1", "c=1", "a=2", "b=");
         BackupFixture.write(brokers, STORE, false, "a=aborted", "d=aborted");
         BackupFixture.write(brokers, POSTS, true, "user=told", "user=waits");
         try (Cluster cluster = new Cluster(brokers)) {
             int partition = BackupFixture.read(brokers, POSTS).isEmpty() ? 0 : partitionOf(cluster);
             cluster.commit("gateway", Map.of(new TopicPartition(POSTS, partition), 1L));
+            cluster.commit("queue", Map.of(new TopicPartition(FACTS, 0), 1L));
         }
     }
 
@@ -87,6 +96,7 @@ class BackupIT {
         // Given
         backup.run("backup");
         Path empty = folder.resolve("new");
+        assertThat(modes(backup.newestArchive())).isEqualTo("rw-------");
 
         // When
         backup.without("KAFKA_BOOTSTRAP_SERVERS").with("DATA_DIR", empty.toString());
@@ -99,13 +109,21 @@ class BackupIT {
             assertThat(BackupFixture.read(broker.address(), TICKS).values())
                     .hasSize(2)
                     .allMatch(tick -> tick.contains("\"type\":\"Restored\""));
+            try (Cluster cluster = new Cluster(broker.address())) {
+                assertThat(cluster.committed("queue")).isEqualTo(Map.of(new TopicPartition(FACTS, 0), 1L));
+            }
         }
         assertThat(empty.resolve("files/ab/abcdef")).hasContent("bytes");
+        assertThat(modes(empty.resolve("files/ab/abcdef"))).isEqualTo("rw-------");
         assertThat(empty.resolve("streams")).doesNotExist();
         assertThat(Files.list(empty.resolve("restored")).toList())
                 .singleElement()
                 .satisfies(file -> assertThat(file.getFileName().toString()).contains("personal"));
         assertThat(backup.said()).contains("recorded as unknown and not sent; 1 messages");
+    }
+
+    private static String modes(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
@@ -157,7 +175,7 @@ class BackupIT {
         assertThatThrownBy(() -> backup.run("restore", archive)).hasMessageContaining("is not empty (files");
         backup.with("DATA_DIR", folder.resolve("elsewhere").toString());
         assertThatThrownBy(() -> backup.run("restore", archive))
-                .hasMessageContaining("already has 3 of the archive's topics");
+                .hasMessageContaining("already has 5 of the archive's topics");
     }
 
     @Test

@@ -128,6 +128,20 @@ class AnswerRendererTest {
                 .startsWith("down · stays down until");
     }
 
+    @Test
+    void whatAnOperatorStoppedIsSaidToBeAndIsNoAlarm() {
+        // When
+        MessageBody.Embed embed = status(
+                        true, instance("queue-1", new ChildState.Stopped(UnplannedExits.NONE), Optional.empty()))
+                .embeds()
+                .getFirst();
+
+        // Then
+        assertThat(embed.color()).isEqualTo(0xF39C12);
+        assertThat(embed.fields().getFirst().name()).isEqualTo("⚪ queue-1");
+        assertThat(embed.fields().getFirst().value()).contains("stopped by an operator; `/ops start` starts it");
+    }
+
     private static int color(boolean broker, InstanceStatus... instances) {
         return status(broker, instances).embeds().getFirst().color();
     }

@@ -2,6 +2,7 @@ package bot.k98.watchdog.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.watchdog.domain.incident.Concern;
@@ -45,6 +46,13 @@ class DeskRenderingTest {
         assertThat(ops.subcommands())
                 .extracting(Manifest.Subcommand::name)
                 .contains("lag", "logs", "restarts", "incidents", "connection", "trace", "start", "stop");
+    }
+
+    @Test
+    void whoStopsTheGatewayIsToldHowItComesBackWithoutIt() {
+        // When / Then
+        assertThat(DeskRenderer.stopped(ServiceName.GATEWAY).text()).contains("`./k98 start gateway`");
+        assertThat(DeskRenderer.stopped(ServiceName.QUEUE).text()).doesNotContain("./k98");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.Launch.Ended;
 import bot.k98.acceptance.stack.Members;
 import bot.k98.acceptance.stack.RunningBot;
 import bot.k98.acceptance.stack.Stack;
@@ -112,14 +113,29 @@ class OperatorsDeskIT {
         await().during(ofSeconds(3))
                 .until(() ->
                         stack.process("queue-1").filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(ask("/ops status").toString()).contains("queue-1", "stopped by an operator");
 
         // When
-        ask("/ops start service:queue");
+        Ended restart = stack.launch().ask("restart", "queue");
+        ask("/ops restart service:queue");
+        members.press(ADMIN, OPERATIONS, "Restart");
 
         // Then
+        assertThat(restart.errors()).contains("queue was stopped by an operator", "./k98 start queue");
+        await().untilAsserted(() ->
+                assertThat(members.messages(ADMIN, OPERATIONS).toString()).contains("so nothing was restarted"));
+
+        // When
+        Ended start = stack.launch().ask("start", "queue");
+
+        // Then
+        assertThat(start.out()).contains("queue is being started");
         await().atMost(ofSeconds(60))
                 .until(() ->
                         stack.process("queue-1").filter(ProcessHandle::isAlive).isPresent());
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(ask("/ops start service:queue").toString()).contains("is running already"));
     }
 
     @Test

@@ -59,7 +59,7 @@ public record AccessPolicy(Set<String> operators, Set<String> leadershipRoles, S
         return here
                 ? Optional.empty()
                 : Optional.of("Operators' commands are taken in " + mentions(operatorChannels, "<#%s>")
-                        + " and its threads.");
+                        + " and its threads (OPS_CHANNEL_IDS).");
     }
 
     private boolean isOperator(Asker asker) {

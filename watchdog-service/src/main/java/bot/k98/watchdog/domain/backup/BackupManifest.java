@@ -28,11 +28,14 @@ public record BackupManifest(int format, String version, Instant madeAt, List<To
      *
      * @param settings of the topic that are not the broker's defaults
      * @param contents one for each partition, by its number
+     * @param readers the groups that read it; null in archives that were made before this was noted
      */
-    public record TopicPart(String name, Part part, Map<String, String> settings, List<Content> contents) {
+    public record TopicPart(
+            String name, Part part, Map<String, String> settings, List<Content> contents, List<String> readers) {
         public TopicPart {
             settings = Map.copyOf(settings);
             contents = List.copyOf(contents);
+            readers = readers == null ? List.of() : List.copyOf(readers);
         }
 
         public long records() {
@@ -61,6 +64,12 @@ public record BackupManifest(int format, String version, Instant madeAt, List<To
                 .filter(topic -> topic.part() == part)
                 .mapToLong(TopicPart::records)
                 .sum();
+    }
+
+    /** Whether a group read it when the archive was made; true of all where that isn't known. */
+    public boolean isReadBy(String group, TopicPart topic) {
+        boolean known = topics.stream().anyMatch(other -> other.readers().contains(group));
+        return !known || topic.readers().contains(group);
     }
 
     public long fileBytes() {

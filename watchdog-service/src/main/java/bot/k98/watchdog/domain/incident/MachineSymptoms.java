@@ -91,7 +91,7 @@ public final class MachineSymptoms {
             case UNREADABLE -> bad(kind, BACKUP, "last_backup.json in BACKUP_DIR can't be read.");
             case FAILED -> bad(kind, BACKUP, "The newest backup failed; /ops logs and its own output say why.");
             case DONE -> fresh(backup, now, "The newest backup is %d h old.".formatted(hours));
-            case NONE -> fresh(backup, now, "There has been no backup in BACKUP_DIR for %d h.".formatted(hours));
+            case NONE -> fresh(backup, now, "There is no backup in BACKUP_DIR yet.");
         };
     }
 
