@@ -4,56 +4,37 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Manifest;
 import bot.k98.gateway.command.CatalogStore;
-import bot.k98.runtime.health.Loops;
-import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.Following;
-import bot.k98.runtime.kafka.KafkaDefaults;
-import bot.k98.runtime.kafka.TopicFollower;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import bot.k98.runtime.kafka.Poll;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /** Reads discord.commands whole and goes on reading, in no group: every instance needs all of it. */
 @ApplicationScoped
 public class ManifestListener implements Following {
     private static final Logger LOG = Logger.getLogger(ManifestListener.class);
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.COMMANDS.name(), 0);
 
-    private final BrokerConnection broker;
     private final CatalogStore catalog;
-    private final TopicFollower follower;
 
-    ManifestListener(KafkaDefaults defaults, BrokerConnection broker, CatalogStore catalog, Loops loops) {
-        this.broker = broker;
+    ManifestListener(CatalogStore catalog) {
         this.catalog = catalog;
-        this.follower =
-                new TopicFollower("manifests", () -> defaults.consumer("manifests"), this, loops.register("manifests"));
-    }
-
-    void start(@Observes StartupEvent event) {
-        follower.startAfter(broker);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        follower.stop();
     }
 
     @Override
-    public void begin(Consumer<String, byte[]> consumer) {
-        consumer.assign(List.of(PARTITION));
-        consumer.seekToBeginning(List.of(PARTITION));
+    public String name() {
+        return "manifests";
     }
 
     @Override
-    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        records.forEach(entry -> take(Topics.COMMANDS.codec().decode(entry.value())));
-        if (!catalog.complete() && consumer.currentLag(PARTITION).orElse(1) == 0) {
+    public Beginning beginning() {
+        return Beginning.ofFirstPartition(Topics.COMMANDS);
+    }
+
+    @Override
+    public void heard(Poll poll) {
+        poll.decoded(Topics.COMMANDS).forEach(this::take);
+        if (!catalog.complete() && poll.caughtUp(Topics.COMMANDS)) {
             catalog.allRead();
         }
     }

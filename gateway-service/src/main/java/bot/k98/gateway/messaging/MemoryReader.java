@@ -10,7 +10,9 @@ import bot.k98.contracts.discord.GatewayMemory.CursorAdvanced;
 import bot.k98.contracts.discord.GatewayMemory.DirectChannelKnown;
 import bot.k98.gateway.domain.direct.KnownChannel;
 import bot.k98.gateway.domain.watch.Cursor;
+import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.KafkaDefaults;
+import bot.k98.runtime.kafka.Poll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,14 +118,16 @@ public class MemoryReader {
     private Collection<Kept> readNow(String... beginnings) {
         Map<String, Kept> byKey = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(defaults.consumer("memory"))) {
-            WholeTopic.assign(consumer, Topics.GATEWAY_MEMORY);
+            Beginning.ofEveryPartition(Topics.GATEWAY_MEMORY).assign(consumer);
+            Poll poll;
             do {
-                consumer.poll(POLL).forEach(entry -> {
+                poll = Poll.of(consumer, POLL);
+                poll.records().forEach(entry -> {
                     if (Stream.of(beginnings).anyMatch(entry.key()::startsWith)) {
                         keep(entry, byKey);
                     }
                 });
-            } while (!WholeTopic.caughtUp(consumer));
+            } while (!poll.caughtUp(Topics.GATEWAY_MEMORY));
         }
         return byKey.values();
     }

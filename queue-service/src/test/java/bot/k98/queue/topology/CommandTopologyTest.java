@@ -34,25 +34,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandTopologyTest {
-    @TempDir
-    Path stateDir;
-
+    @AutoClose
     private QueueFixture queue;
 
-    @BeforeEach
-    void start() {
-        queue = new QueueFixture(stateDir, profiles -> new JobRules(profiles::exports), false);
-    }
-
-    @AfterEach
-    void stop() {
-        queue.close();
+    CommandTopologyTest(@TempDir Path stateDir) {
+        queue = new QueueFixture(stateDir);
     }
 
     @Test
@@ -268,11 +259,10 @@ class CommandTopologyTest {
     }
 
     @Test
-    void whatCantBeReadOrDecidedIsPutAsideAndStopsNothing() {
+    void whatCantBeReadOrDecidedIsPutAsideAndStopsNothing(@TempDir Path another) {
         // Given
         queue.close();
-        queue = new QueueFixture(
-                stateDir.resolve("2"), profiles -> new Stumbling(new JobRules(profiles::exports)), false);
+        queue = new QueueFixture(another, profiles -> new Stumbling(new JobRules(profiles::exports)), false);
 
         // When
         queue.posts(UPLOADS, "666");

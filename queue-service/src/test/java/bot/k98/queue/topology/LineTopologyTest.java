@@ -19,27 +19,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LineTopologyTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    @TempDir
-    Path stateDir;
-
+    @AutoClose
     private QueueFixture queue;
 
-    @BeforeEach
-    void start() {
-        queue = new QueueFixture(stateDir, profiles -> new JobRules(profiles::exports), false);
-    }
-
-    @AfterEach
-    void stop() {
-        queue.close();
+    LineTopologyTest(@TempDir Path stateDir) {
+        queue = new QueueFixture(stateDir);
     }
 
     @Test
@@ -245,10 +236,10 @@ class LineTopologyTest {
     }
 
     @Test
-    void aSnapshotGoesToItsSheetWithoutHoldingUpTheChannel() {
+    void aSnapshotGoesToItsSheetWithoutHoldingUpTheChannel(@TempDir Path another) {
         // Given
         queue.close();
-        queue = new QueueFixture(stateDir.resolve("2"), profiles -> new JobRules(profiles::exports), true);
+        queue = new QueueFixture(another, profiles -> new JobRules(profiles::exports), true);
         Work first = parsing("1");
         Work second = posted(UPLOADS, "2");
         queue.fetched(second);

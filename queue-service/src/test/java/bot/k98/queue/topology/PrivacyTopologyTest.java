@@ -18,7 +18,6 @@ import bot.k98.contracts.privacy.PrivacyPart.PartHandedOut;
 import bot.k98.contracts.queue.Job;
 import bot.k98.contracts.queue.QueueFact.JobChanged;
 import bot.k98.contracts.queue.Work;
-import bot.k98.queue.domain.JobRules;
 import bot.k98.runtime.streams.GuildStandings;
 import bot.k98.runtime.streams.RowScan;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,19 +38,11 @@ class PrivacyTopologyTest {
             QueueStores.CATALOGUE,
             QueueStores.QUARANTINED);
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final QueueFixture queue;
 
-    private QueueFixture queue;
-
-    @BeforeEach
-    void start() {
-        queue = new QueueFixture(stateDir, profiles -> new JobRules(profiles::exports), false);
-    }
-
-    @AfterEach
-    void stop() {
-        queue.close();
+    PrivacyTopologyTest(@TempDir Path stateDir) {
+        queue = new QueueFixture(stateDir);
     }
 
     @Test

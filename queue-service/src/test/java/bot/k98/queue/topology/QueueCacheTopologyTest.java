@@ -2,7 +2,6 @@ package bot.k98.queue.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bot.k98.queue.domain.JobRules;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.StringWriter;
@@ -16,7 +15,7 @@ class QueueCacheTopologyTest {
 
     @Test
     void everyJobStandsInTheFileWithItsStatus() throws Exception {
-        try (QueueFixture queue = new QueueFixture(stateDir, profiles -> new JobRules(profiles::exports), false)) {
+        try (QueueFixture queue = new QueueFixture(stateDir)) {
             // Given
             queue.posts(QueueFixture.UPLOADS, "1");
             queue.starts(queue.onlyWork());

@@ -26,6 +26,7 @@ import bot.k98.contracts.queue.WorkReport;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.queue.domain.JobDecider;
+import bot.k98.queue.domain.JobRules;
 import bot.k98.queue.domain.profile.Profile;
 import bot.k98.queue.domain.profile.Profiles;
 import bot.k98.queue.metrics.QueueMetrics;
@@ -60,6 +61,11 @@ final class QueueFixture implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     private final TopologyTestDriver driver;
     private int used;
+
+    /** Decides as the service does, and exports nothing. */
+    QueueFixture(Path stateDir) {
+        this(stateDir, profiles -> new JobRules(profiles::exports), false);
+    }
 
     QueueFixture(Path stateDir, Function<Profiles, JobDecider> decider, boolean exporting) {
         Profiles profiles = profiles(exporting);

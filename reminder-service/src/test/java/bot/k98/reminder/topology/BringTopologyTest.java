@@ -11,18 +11,15 @@ import bot.k98.contracts.reminder.MemberImport.Told;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.discord.LeadRenderer;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.preference.GivenEvents;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +28,11 @@ class BringTopologyTest {
     private static final Instant RUINS = TopologyFixture.START.plus(Duration.ofHours(24));
     private static final Instant KEPT = RUINS.plus(Duration.ofDays(2));
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    BringTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

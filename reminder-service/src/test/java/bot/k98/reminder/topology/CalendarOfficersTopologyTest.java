@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +29,18 @@ class CalendarOfficersTopologyTest {
             "1|g|Gala|party|2026-01-13 18:00|2026-01-13 20:00|Bring gifts|major", "1|b|Ball|party|2026-01-14|soon");
     private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-11 18:00");
 
-    @TempDir
-    private Path stateDir;
+    @AutoClose
+    private final CalendarFixture bot;
 
-    private CalendarFixture bot;
+    CalendarOfficersTopologyTest(@TempDir Path stateDir) {
+        bot = new CalendarFixture(stateDir, false);
+    }
 
     @BeforeEach
-    void start() {
-        bot = new CalendarFixture(stateDir, false);
+    void begin() {
         bot.begin(GALA, RUINS);
         bot.published();
         bot.boards();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

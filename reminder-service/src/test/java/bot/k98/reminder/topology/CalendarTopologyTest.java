@@ -20,8 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,19 +28,11 @@ class CalendarTopologyTest {
     private static final Tab GALA = oneOffs("1|g|Gala|party|2026-01-12 18:00|2026-01-12 20:00|Bring gifts|major");
     private static final Tab RUINS = dates(CalendarTab.RUINS, "2026-01-11 18:00");
 
-    @TempDir
-    private Path stateDir;
+    @AutoClose
+    private final CalendarFixture bot;
 
-    private CalendarFixture bot;
-
-    @BeforeEach
-    void start() {
+    CalendarTopologyTest(@TempDir Path stateDir) {
         bot = new CalendarFixture(stateDir, true);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

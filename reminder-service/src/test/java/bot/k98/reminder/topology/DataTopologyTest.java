@@ -15,17 +15,14 @@ import bot.k98.contracts.privacy.PrivacyPart.Holder;
 import bot.k98.contracts.privacy.PrivacyPart.PartDeleted;
 import bot.k98.contracts.privacy.PrivacyPart.PartHandedOut;
 import bot.k98.reminder.domain.ReminderLimits;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.data.Gathering;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,19 +39,11 @@ class DataTopologyTest {
             ReminderStores.PREFERENCES,
             ReminderStores.QUARANTINED);
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    DataTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

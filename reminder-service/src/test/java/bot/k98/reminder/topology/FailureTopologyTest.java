@@ -36,7 +36,7 @@ class FailureTopologyTest {
 
     @Test
     void closedDirectMessagesStopAndAreToldInTheNextList() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.set("10s", "tea");
             bot.set("20s", "coffee");
@@ -62,7 +62,7 @@ class FailureTopologyTest {
 
     @Test
     void whatAChannelRefusesComesAsADirectMessage() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.use("remind set", Map.of("when", "10s", "text", "tea", "where", "here"));
             bot.pass(TEN_SECONDS);
@@ -85,7 +85,7 @@ class FailureTopologyTest {
 
     @Test
     void whatExpiredOnTheWayIsToldInOneMessage() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.set("10s", "tea");
             bot.set("10s", "coffee");
@@ -108,7 +108,7 @@ class FailureTopologyTest {
 
     @Test
     void otherOwnersReceiptsAndDeliveriesAreLeftAlone() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.set("10s", "tea");
             bot.pass(TEN_SECONDS);
@@ -129,7 +129,7 @@ class FailureTopologyTest {
 
     @Test
     void anUnreadableRecordGoesToTheDeadLettersAndTheNextOneIsAnswered() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // When
             bot.sendsBytes("{broken".getBytes(StandardCharsets.UTF_8));
             Optional<Reply> next = bot.list();
@@ -142,7 +142,7 @@ class FailureTopologyTest {
 
     @Test
     void aMessageOfAKnownTypeWithoutWhatItNeedsIsADeadLetterToo() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // When
             bot.sendsBytes("{\"type\":\"CommandUsed\",\"command\":\"remind list\"}".getBytes(StandardCharsets.UTF_8));
 
@@ -153,7 +153,7 @@ class FailureTopologyTest {
 
     @Test
     void aButtonThatCannotBeMappedIsPutAside() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             ComponentId odd = new ComponentId(ServiceName.REMINDER, "done", "1", "1|2.3f9k2m", 1);
 
@@ -223,7 +223,7 @@ class FailureTopologyTest {
 
     @Test
     void anUnreadableRowIsPutAsideAndTheOthersFire() {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.set("10s", "tea");
             bot.store(ReminderStores.REMINDERS)

@@ -10,12 +10,10 @@ import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.discord.LeadRenderer;
 import bot.k98.reminder.domain.MemberKey;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.preference.GivenEvents;
 import bot.k98.reminder.domain.preference.Preferences;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,19 +33,11 @@ class LeadTopologyTest {
     private static final Instant START = TopologyFixture.START.plus(Duration.ofHours(24));
     private static final MemberKey MIA = new MemberKey(TopologyFixture.GUILD, TopologyFixture.MIA);
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    LeadTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test
@@ -134,7 +123,7 @@ class LeadTopologyTest {
 
     @Test
     void twoTasksTellTheirOwnMembersOnceEach(@TempDir Path otherDir) {
-        try (TopologyFixture other = new TopologyFixture(otherDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture other = new TopologyFixture(otherDir)) {
             // Given
             members(500).forEach(member -> {
                 TopologyFixture holder = member.userId().hashCode() % 2 == 0 ? bot : other;

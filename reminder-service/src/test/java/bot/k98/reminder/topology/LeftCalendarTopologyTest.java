@@ -10,8 +10,7 @@ import bot.k98.runtime.streams.GuildStandings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +19,11 @@ class LeftCalendarTopologyTest {
     private static final Tab GALA = oneOffs("1|g|Gala|party|2026-01-12 18:00|2026-01-12 20:00|Bring gifts|major");
     private static final Tab LATER = oneOffs("1|g|Gala|party|2026-03-12 18:00|2026-03-12 20:00|Bring gifts|major");
 
-    @TempDir
-    private Path stateDir;
+    @AutoClose
+    private final CalendarFixture bot;
 
-    private CalendarFixture bot;
-
-    @BeforeEach
-    void start() {
+    LeftCalendarTopologyTest(@TempDir Path stateDir) {
         bot = new CalendarFixture(stateDir, true);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

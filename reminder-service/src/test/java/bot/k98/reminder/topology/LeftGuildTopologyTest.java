@@ -7,37 +7,26 @@ import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
 import bot.k98.contracts.privacy.PrivacyFact.GuildPresent;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
 import bot.k98.contracts.reminder.Occurrence;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.preference.GivenEvents;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.runtime.streams.GuildStandings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bot is removed from a guild: all of it waits, and is purged after 30 days. */
 class LeftGuildTopologyTest {
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    LeftGuildTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.preference.GivenEvents;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,28 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A member chooses what they want to be told. */
 class PanelTopologyTest {
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-    private Panels panel;
+    private final Panels panel;
 
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
+    PanelTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
         panel = new Panels(bot);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

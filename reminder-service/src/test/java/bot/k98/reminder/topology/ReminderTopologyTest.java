@@ -6,8 +6,6 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
-import bot.k98.reminder.domain.ReminderRules;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,27 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReminderTopologyTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    ReminderTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

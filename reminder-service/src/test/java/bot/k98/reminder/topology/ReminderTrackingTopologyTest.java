@@ -2,8 +2,6 @@ package bot.k98.reminder.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bot.k98.reminder.domain.ReminderRules;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.StringWriter;
@@ -18,7 +16,7 @@ class ReminderTrackingTopologyTest {
 
     @Test
     void everyReminderStandsInTheFileWithItsStateAndText() throws Exception {
-        try (TopologyFixture bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()))) {
+        try (TopologyFixture bot = new TopologyFixture(stateDir)) {
             // Given
             bot.set("10m", "tea");
             bot.set("2h", "supper");

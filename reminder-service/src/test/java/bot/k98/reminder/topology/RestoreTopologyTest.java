@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.timer.Tick;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.CalendarTab;
 import bot.k98.reminder.domain.calendar.GivenSheets;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,19 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreTopologyTest {
     private static final Instant RESTORED = START.plus(Duration.ofHours(2));
 
-    @TempDir
-    private Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    RestoreTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,19 +22,11 @@ class SeasonTopologyTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final CalendarFixture bot;
 
-    private CalendarFixture bot;
-
-    @BeforeEach
-    void start() {
+    SeasonTopologyTest(@TempDir Path stateDir) {
         bot = new CalendarFixture(stateDir, false);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
     }
 
     @Test

@@ -9,9 +9,7 @@ import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.reminder.CalendarEntry;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
-import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.preference.GivenEvents;
-import bot.k98.reminder.recurrence.WallClockRecurrence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,26 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Officers look at what members want to be told. */
 class SubscriptionsTopologyTest {
-    @TempDir
-    Path stateDir;
+    @AutoClose
+    private final TopologyFixture bot;
 
-    private TopologyFixture bot;
-
-    @BeforeEach
-    void start() {
-        bot = new TopologyFixture(stateDir, new ReminderRules(new WallClockRecurrence()));
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
+    SubscriptionsTopologyTest(@TempDir Path stateDir) {
+        bot = new TopologyFixture(stateDir);
     }
 
     @Test

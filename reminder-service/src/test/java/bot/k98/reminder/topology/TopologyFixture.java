@@ -24,7 +24,9 @@ import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
 import bot.k98.reminder.domain.ReminderDecider;
+import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
+import bot.k98.reminder.recurrence.WallClockRecurrence;
 import bot.k98.runtime.streams.StreamsSettings;
 import bot.k98.runtime.testing.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -60,6 +62,11 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> parts;
     private final TestInputTopic<String, byte[]> imports;
     private int used;
+
+    /** Decides as the service does. */
+    TopologyFixture(Path stateDir) {
+        this(stateDir, new ReminderRules(new WallClockRecurrence()));
+    }
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,27 +24,21 @@ class WithdrawnLeadTopologyTest {
     private static final Instant LEAD = Instant.parse("2026-01-11T17:00:00Z");
     private static final int MEMBERS = LeadProcessor.MOST_MEMBERS + 50;
 
-    @TempDir
-    Path calendarDir;
+    @AutoClose
+    private final CalendarFixture calendar;
 
-    @TempDir
-    Path memberDir;
+    @AutoClose
+    private final WalkFixture members;
 
-    private CalendarFixture calendar;
-    private WalkFixture members;
-
-    @BeforeEach
-    void start() {
+    WithdrawnLeadTopologyTest(@TempDir Path calendarDir, @TempDir Path memberDir) {
         calendar = new CalendarFixture(calendarDir, false);
         members = new WalkFixture(memberDir, calendar.clock);
-        members.members(MEMBERS, "ruins", Lead.HOURS_1);
-        calendar.begin(ruins("2026-01-11 18:00"));
     }
 
-    @AfterEach
-    void stop() {
-        members.close();
-        calendar.close();
+    @BeforeEach
+    void begin() {
+        members.members(MEMBERS, "ruins", Lead.HOURS_1);
+        calendar.begin(ruins("2026-01-11 18:00"));
     }
 
     @Test

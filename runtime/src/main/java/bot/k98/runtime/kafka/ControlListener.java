@@ -5,17 +5,9 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.ops.Control;
 import bot.k98.contracts.ops.Control.DrainRequested;
 import bot.k98.contracts.ops.Control.RestartRequested;
-import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.process.Instance;
 import bot.k98.runtime.process.ProcessLife;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,38 +17,28 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ControlListener implements Following {
     private static final Logger LOG = Logger.getLogger(ControlListener.class);
-    private static final List<TopicPartition> PARTITION = List.of(new TopicPartition(Topics.CONTROL.name(), 0));
 
-    private final BrokerConnection broker;
     private final Instance instance;
     private final ProcessLife life;
-    private final TopicFollower follower;
 
-    ControlListener(KafkaDefaults defaults, BrokerConnection broker, Instance instance, ProcessLife life, Loops loops) {
-        this.broker = broker;
+    ControlListener(Instance instance, ProcessLife life) {
         this.instance = instance;
         this.life = life;
-        this.follower =
-                new TopicFollower("control", () -> defaults.consumer("control"), this, loops.register("control"));
-    }
-
-    void start(@Observes StartupEvent event) {
-        follower.startAfter(broker);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        follower.stop();
     }
 
     @Override
-    public void begin(Consumer<String, byte[]> consumer) {
-        consumer.assign(PARTITION);
-        consumer.seekToBeginning(PARTITION);
+    public String name() {
+        return "control";
     }
 
     @Override
-    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        records.forEach(entry -> hear(Topics.CONTROL.codec().decode(entry.value())));
+    public Beginning beginning() {
+        return Beginning.ofFirstPartition(Topics.CONTROL);
+    }
+
+    @Override
+    public void heard(Poll poll) {
+        poll.decoded(Topics.CONTROL).forEach(this::hear);
     }
 
     private void hear(Decoded<Control> decoded) {

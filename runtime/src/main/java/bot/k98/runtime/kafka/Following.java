@@ -1,13 +1,20 @@
 package bot.k98.runtime.kafka;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import java.util.Map;
 
-/** What is done with a consumer that reads in no group. */
+/** One who reads in no group as long as the process runs; {@link Followers} reads for every bean of this type. */
 public interface Following {
-    /** Assigns its partitions and says where to begin. Asked again for another consumer when the broker did not answer. */
-    void begin(Consumer<String, byte[]> consumer);
+    /** Of its thread, its consumer and its loop; short, for example {@code manifests}. */
+    String name();
 
-    /** After each poll, also when nothing came. */
-    void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records);
+    /** Asked again for another consumer when the broker did not answer: that one goes on where the last one was. */
+    Beginning beginning();
+
+    /** After each poll, also when nothing came; always on the same thread. */
+    void heard(Poll poll);
+
+    /** Of its consumer. */
+    default Map<String, Object> settings(KafkaDefaults defaults) {
+        return defaults.consumer(name());
+    }
 }

@@ -17,18 +17,18 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads in no group, on a thread of its own, until it is stopped. Most of a consumer's questions fail after a minute without an
- * answer ({@code default.api.timeout.ms}): then another consumer goes on where this one was, after a pause of 1, 2, 4 … 30 seconds.
+ * Reads in no group for one {@link Following}, on a thread of its own, until it is stopped. Most of a consumer's questions fail
+ * after a minute without an answer ({@code default.api.timeout.ms}): then another consumer goes on where this one was, after a
+ * pause of 1, 2, 4 … 30 seconds.
  */
-public final class TopicFollower {
+final class TopicFollower {
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final String name;
-    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Following following;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Loop loop;
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -36,24 +36,14 @@ public final class TopicFollower {
     private final Duration firstPause;
     private Duration pause;
 
-    /**
-     * @param name of the thread and of the consumer
-     * @param settings of the consumer
-     * @param loop turns with each poll; waits while the broker does not answer
-     */
-    public TopicFollower(String name, Supplier<Map<String, Object>> settings, Following following, Loop loop) {
-        this(name, () -> new KafkaConsumer<>(settings.get()), following, loop, FIRST_PAUSE);
+    /** @param loop turns with each poll; waits while the broker does not answer */
+    TopicFollower(Following following, KafkaDefaults defaults, Loop loop) {
+        this(following, () -> new KafkaConsumer<>(following.settings(defaults)), loop, FIRST_PAUSE);
     }
 
-    TopicFollower(
-            String name,
-            Supplier<Consumer<String, byte[]>> consumers,
-            Following following,
-            Loop loop,
-            Duration firstPause) {
-        this.name = name;
-        this.consumers = consumers;
+    TopicFollower(Following following, Supplier<Consumer<String, byte[]>> consumers, Loop loop, Duration firstPause) {
         this.following = following;
+        this.consumers = consumers;
         this.loop = loop;
         this.firstPause = firstPause;
         this.pause = firstPause;
@@ -61,12 +51,15 @@ public final class TopicFollower {
     }
 
     /** Begins once the topics are there. */
-    public void startAfter(BrokerConnection broker) {
+    void startAfter(BrokerConnection broker) {
         var unused = broker.provisioned()
-                .thenRun(() -> Thread.ofPlatform().daemon().name("k98-" + name).start(this::run));
+                .thenRun(() -> Thread.ofPlatform()
+                        .daemon()
+                        .name("k98-" + following.name())
+                        .start(this::run));
     }
 
-    public void stop() {
+    void stop() {
         stopped.countDown();
         Consumer<String, byte[]> reading = consumer;
         if (reading != null) {
@@ -81,7 +74,7 @@ public final class TopicFollower {
                 follow();
             }
         } catch (WakeupException e) {
-            LOG.debugf("reader told to stop reader=%s", name);
+            LOG.debugf("reader told to stop reader=%s", following.name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,11 +85,9 @@ public final class TopicFollower {
             consumer = reading;
             begin(reading);
             while (!isStopped()) {
-                ConsumerRecords<String, byte[]> records = reading.poll(POLL);
-                following.heard(reading, records);
-                records.partitions()
-                        .forEach(partition -> next.put(
-                                partition, records.records(partition).getLast().offset() + 1));
+                Poll poll = Poll.of(reading, POLL);
+                following.heard(poll);
+                remember(poll.records());
                 loop.turned();
                 pause = firstPause;
             }
@@ -107,8 +98,14 @@ public final class TopicFollower {
         }
     }
 
+    private void remember(ConsumerRecords<String, byte[]> read) {
+        read.partitions()
+                .forEach(partition ->
+                        next.put(partition, read.records(partition).getLast().offset() + 1));
+    }
+
     private void begin(Consumer<String, byte[]> reading) {
-        following.begin(reading);
+        following.beginning().assign(reading);
         Set<TopicPartition> assigned = reading.assignment();
         next.forEach((partition, offset) -> {
             if (assigned.contains(partition)) {
@@ -118,7 +115,9 @@ public final class TopicFollower {
     }
 
     private void pause(KafkaException failure) throws InterruptedException {
-        LOG.warnf("reading interrupted reader=%s again_s=%d problem=\"%s\"", name, pause.toSeconds(), failure);
+        LOG.warnf(
+                "reading interrupted reader=%s again_s=%d problem=\"%s\"",
+                following.name(), pause.toSeconds(), failure);
         loop.waiting("the broker: " + failure.getMessage());
         var unused = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         Duration doubled = pause.multipliedBy(2);

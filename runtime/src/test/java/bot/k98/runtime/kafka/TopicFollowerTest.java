@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -33,13 +32,21 @@ class TopicFollowerTest {
     private final Deque<Consumer<String, byte[]>> consumers = new ArrayDeque<>();
     private final List<Boolean> aliveWhileItWaited = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
-    private final TopicFollower follower =
-            new TopicFollower("heartbeats", consumers::remove, new Remembering(), loop, Duration.ZERO);
+    private final TopicFollower follower = new TopicFollower(new Remembering(), consumers::remove, loop, Duration.ZERO);
 
     /** Asks the broker where to begin, which fails when it does not answer for a minute. */
     private final class Remembering implements Following {
         @Override
-        public void begin(Consumer<String, byte[]> consumer) {
+        public String name() {
+            return "heartbeats";
+        }
+
+        @Override
+        public Beginning beginning() {
+            return this::begin;
+        }
+
+        private void begin(Consumer<String, byte[]> consumer) {
             clock.advance(LONG);
             aliveWhileItWaited.add(loops.alive());
             consumer.assign(List.of(PARTITION));
@@ -48,8 +55,8 @@ class TopicFollowerTest {
         }
 
         @Override
-        public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-            records.forEach(entry -> heard.add(entry.key()));
+        public void heard(Poll poll) {
+            poll.records().forEach(entry -> heard.add(entry.key()));
             if (heard.size() == 3) {
                 follower.stop();
             }

@@ -4,15 +4,10 @@ import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.ops.Heartbeat;
 import bot.k98.contracts.ops.Heartbeat.Beat;
-import bot.k98.runtime.health.Loops;
-import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.Following;
-import bot.k98.runtime.kafka.KafkaDefaults;
-import bot.k98.runtime.kafka.TopicFollower;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import bot.k98.runtime.kafka.Poll;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -32,29 +26,30 @@ class BeatListener implements Following {
     private static final Duration LOOK_BACK = Duration.ofMinutes(1);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.HEARTBEATS.name(), 0);
 
-    private final BrokerConnection broker;
     private final Watch watch;
     private final Clock clock;
-    private final TopicFollower follower;
 
-    BeatListener(KafkaDefaults defaults, BrokerConnection broker, Watch watch, Clock clock, Loops loops) {
-        this.broker = broker;
+    BeatListener(Watch watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
-        this.follower = new TopicFollower(
-                "heartbeats", () -> defaults.consumer("heartbeats"), this, loops.register("heartbeats"));
-    }
-
-    void start(@Observes StartupEvent event) {
-        follower.startAfter(broker);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        follower.stop();
     }
 
     @Override
-    public void begin(Consumer<String, byte[]> consumer) {
+    public String name() {
+        return "heartbeats";
+    }
+
+    @Override
+    public Beginning beginning() {
+        return this::aMinuteAgo;
+    }
+
+    @Override
+    public void heard(Poll poll) {
+        watch.heard(beats(poll));
+    }
+
+    private void aMinuteAgo(Consumer<String, byte[]> consumer) {
         consumer.assign(List.of(PARTITION));
         long from = clock.instant().minus(LOOK_BACK).toEpochMilli();
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(Map.of(PARTITION, from));
@@ -64,15 +59,10 @@ class BeatListener implements Following {
                         () -> consumer.seekToEnd(List.of(PARTITION)));
     }
 
-    @Override
-    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        watch.heard(beats(records));
-    }
-
-    private static List<Beat> beats(ConsumerRecords<String, byte[]> entries) {
+    private static List<Beat> beats(Poll poll) {
         List<Beat> beats = new ArrayList<>();
-        entries.forEach(entry -> {
-            switch (Topics.HEARTBEATS.codec().decode(entry.value())) {
+        poll.decoded(Topics.HEARTBEATS).forEach(decoded -> {
+            switch (decoded) {
                 case Decoded.Known<Heartbeat>(Beat beat) -> beats.add(beat);
                 case Decoded.UnknownType<Heartbeat> newer ->
                     LOG.debugf("heartbeat of unknown type skipped type=%s", newer.type());

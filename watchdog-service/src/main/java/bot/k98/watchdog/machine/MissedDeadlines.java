@@ -6,16 +6,11 @@ import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Receipt;
 import bot.k98.runtime.config.Configuration;
 import bot.k98.runtime.config.Variables;
-import bot.k98.runtime.health.Loops;
-import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.Following;
-import bot.k98.runtime.kafka.KafkaDefaults;
-import bot.k98.runtime.kafka.TopicFollower;
+import bot.k98.runtime.kafka.Poll;
 import bot.k98.watchdog.domain.machine.SlidingCount;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -36,21 +30,15 @@ import org.apache.kafka.common.TopicPartition;
 class MissedDeadlines implements Following {
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
-    private final BrokerConnection broker;
     private final Clock clock;
     private final List<TopicPartition> partitions;
-    private final TopicFollower follower;
     private final SlidingCount missed = new SlidingCount(WITHIN);
 
-    MissedDeadlines(
-            KafkaDefaults defaults, BrokerConnection broker, Configuration configuration, Clock clock, Loops loops) {
-        this.broker = broker;
+    MissedDeadlines(Configuration configuration, Clock clock) {
         this.clock = clock;
         this.partitions = IntStream.range(0, configuration.get(Variables.K98_PARTITIONS))
                 .mapToObj(partition -> new TopicPartition(Topics.RECEIPTS.name(), partition))
                 .toList();
-        this.follower =
-                new TopicFollower("receipts", () -> defaults.consumer("receipts"), this, loops.register("receipts"));
         Stream.of(ServiceName.values())
                 .filter(MissedDeadlines::counts)
                 .forEach(service -> missed.add(service.wire(), 0, clock.instant()));
@@ -65,27 +53,28 @@ class MissedDeadlines implements Following {
         return missed.counts(now);
     }
 
-    void start(@Observes StartupEvent event) {
-        follower.startAfter(broker);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        follower.stop();
+    @Override
+    public String name() {
+        return "receipts";
     }
 
     @Override
-    public void begin(Consumer<String, byte[]> consumer) {
+    public Beginning beginning() {
+        return this::fromNowOn;
+    }
+
+    @Override
+    public void heard(Poll poll) {
+        poll.decoded(Topics.RECEIPTS).forEach(this::take);
+    }
+
+    private void fromNowOn(Consumer<String, byte[]> consumer) {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
     }
 
-    @Override
-    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        records.forEach(entry -> take(entry.value()));
-    }
-
-    private void take(byte[] value) {
-        if (Topics.RECEIPTS.codec().decode(value) instanceof Decoded.Known<Receipt>(Receipt receipt)) {
+    private void take(Decoded<Receipt> decoded) {
+        if (decoded instanceof Decoded.Known<Receipt>(Receipt receipt)) {
             late(receipt)
                     .filter(MissedDeadlines::counts)
                     .ifPresent(owner -> missed.add(owner.wire(), 1, clock.instant()));

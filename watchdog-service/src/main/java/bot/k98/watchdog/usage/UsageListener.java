@@ -7,28 +7,18 @@ import bot.k98.contracts.ops.Usage;
 import bot.k98.contracts.ops.Usage.CommandAnswered;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyPart;
-import bot.k98.runtime.health.Loops;
-import bot.k98.runtime.kafka.BrokerConnection;
+import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.Following;
-import bot.k98.runtime.kafka.KafkaDefaults;
+import bot.k98.runtime.kafka.Poll;
 import bot.k98.runtime.kafka.RecordWriter;
-import bot.k98.runtime.kafka.TopicFollower;
 import bot.k98.watchdog.domain.usage.UsageParts;
 import bot.k98.watchdog.domain.usage.UsageWindow;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,62 +28,44 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class UsageListener implements Following {
     private static final Logger LOG = Logger.getLogger(UsageListener.class);
-    private static final TopicPartition USES = new TopicPartition(Topics.USAGE.name(), 0);
 
-    /** Each fact stands in every partition. */
-    private static final TopicPartition FACTS = new TopicPartition(Topics.PRIVACY_FACTS.name(), 0);
-
-    private final BrokerConnection broker;
     private final Clock clock;
     private final RecordWriter writer;
-    private final TopicFollower follower;
     private final UsageWindow window = new UsageWindow();
     private final Deque<PrivacyFact> waiting = new ArrayDeque<>();
     private final Queue<PrivacyPart> unsaid = new ConcurrentLinkedQueue<>();
 
-    UsageListener(KafkaDefaults defaults, BrokerConnection broker, RecordWriter writer, Clock clock, Loops loops) {
-        this.broker = broker;
+    UsageListener(RecordWriter writer, Clock clock) {
         this.writer = writer;
         this.clock = clock;
-        this.follower = new TopicFollower("usage", () -> defaults.consumer("usage"), this, loops.register("usage"));
     }
 
     public UsageWindow window() {
         return window;
     }
 
-    void start(@Observes StartupEvent event) {
-        follower.startAfter(broker);
+    @Override
+    public String name() {
+        return "usage";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        follower.stop();
+    /** Each fact stands in every partition. */
+    @Override
+    public Beginning beginning() {
+        return Beginning.ofFirstPartition(Topics.USAGE, Topics.PRIVACY_FACTS);
     }
 
     @Override
-    public void begin(Consumer<String, byte[]> consumer) {
-        consumer.assign(List.of(USES, FACTS));
-        consumer.seekToBeginning(List.of(USES, FACTS));
-    }
-
-    @Override
-    public void heard(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
-        records.forEach(this::hear);
-        if (consumer.currentLag(USES).orElse(1) == 0) {
+    public void heard(Poll poll) {
+        poll.decoded(Topics.PRIVACY_FACTS).forEach(this::hearFact);
+        poll.decoded(Topics.USAGE).forEach(this::hearUse);
+        if (poll.caughtUp(Topics.USAGE)) {
             obeyAll();
         }
     }
 
-    private void hear(ConsumerRecord<String, byte[]> entry) {
-        if (entry.topic().equals(FACTS.topic())) {
-            hearFact(entry.value());
-        } else {
-            hearUse(entry.value());
-        }
-    }
-
-    private void hearFact(byte[] value) {
-        switch (Topics.PRIVACY_FACTS.codec().decode(value)) {
+    private void hearFact(Decoded<PrivacyFact> decoded) {
+        switch (decoded) {
             case Decoded.Known<PrivacyFact>(PrivacyFact fact) -> waiting.add(fact);
             case Decoded.UnknownType<PrivacyFact> newer ->
                 LOG.warnf("fact to obey of unknown type skipped type=%s", newer.type());
@@ -124,8 +96,8 @@ public class UsageListener implements Following {
                 });
     }
 
-    private void hearUse(byte[] value) {
-        switch (Topics.USAGE.codec().decode(value)) {
+    private void hearUse(Decoded<Usage> decoded) {
+        switch (decoded) {
             case Decoded.Known<Usage>(CommandAnswered use) -> window.add(use, clock.instant());
             case Decoded.UnknownType<Usage> newer -> LOG.debugf("usage of unknown type skipped type=%s", newer.type());
             case Decoded.Malformed<Usage> bad -> LOG.warnf("usage unreadable problem=\"%s\"", bad.reason());
