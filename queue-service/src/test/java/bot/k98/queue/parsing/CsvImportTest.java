@@ -167,6 +167,22 @@ class CsvImportTest {
     }
 
     @Test
+    void whatIsToldOfAFileIsNotCutWithinAnEmoji() {
+        // Given
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        String cell = "x".repeat(95) + family + "y";
+        String headers = "GovernorID," + "h".repeat(280) + family + "y";
+
+        // When
+        ImportResult result = files.honor(HEADERS + "40000001,Mia,1\n" + cell + ",Noa,5\n");
+        Problem problem = files.refusal(headers + "\n1,Mia\n", "honor");
+
+        // Then
+        assertThat(files.report(result).getLast()).contains("," + "x".repeat(95) + "…,");
+        assertThat(problem.details().getLast()).isEqualTo("GovernorID, " + "h".repeat(280) + "…");
+    }
+
+    @Test
     void aColumnThatComesTwiceIsRefused() {
         assertThat(files.refusal("GovernorID,Name,HonorPoints,Honor Points\n1,Mia,1,2\n", "honor")
                         .code())
