@@ -6,6 +6,7 @@ import bot.k98.contracts.queue.ImportResult;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.queue.testing.ScanFixture;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,18 @@ class CsvImportTest {
 
         // Then
         assertThat(semicolons.snapshot()).isEqualTo(commas.snapshot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkBeforeAQuotedHeadingChangesNothing(String charset) {
+        // When
+        ImportResult result = files.parse(
+                "\uFEFF\"GovernorID\",\"Name\",HonorPoints\n40000001,Mia,12\n".getBytes(Charset.forName(charset)),
+                "honor");
+
+        // Then
+        assertThat(files.snapshot(result).get(1)).isEqualTo("40000001,Mia,12");
     }
 
     @Test
