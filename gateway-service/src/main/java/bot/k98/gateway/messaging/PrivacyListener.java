@@ -2,8 +2,14 @@ package bot.k98.gateway.messaging;
 
 import bot.k98.contracts.Decoded;
 import bot.k98.contracts.Topics;
+import bot.k98.contracts.Trace;
 import bot.k98.contracts.privacy.PrivacyFact;
 import bot.k98.contracts.privacy.PrivacyFact.DeletionAsked;
+import bot.k98.contracts.privacy.PrivacyFact.ExportAsked;
+import bot.k98.contracts.privacy.PrivacyFact.GuildLeft;
+import bot.k98.contracts.privacy.PrivacyFact.GuildPresent;
+import bot.k98.contracts.privacy.PrivacyPart;
+import bot.k98.gateway.answer.DataDesk;
 import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.runtime.health.Loops;
 import bot.k98.runtime.kafka.BrokerConnection;
@@ -14,8 +20,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Obeys facts about members' data in each instance: the gateway keeps nothing of a member but the channel of their direct messages. Facts are read from
  * the oldest that there is: one may have been told while no gateway ran, or its erasure was not written. They are kept as long as a channel is that
- * nobody uses. No member waits for a word from here.
+ * nobody uses. A deletion is not confirmed: no member waits for that.
  */
 @ApplicationScoped
 public class PrivacyListener implements Following {
@@ -33,10 +41,22 @@ public class PrivacyListener implements Following {
     private final BrokerConnection broker;
     private final DirectChannels channels;
     private final TopicFollower follower;
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("k98-data").factory());
+    private final DataDesk desk;
 
-    PrivacyListener(KafkaDefaults defaults, BrokerConnection broker, DirectChannels channels, Loops loops) {
+    PrivacyListener(
+            KafkaDefaults defaults,
+            BrokerConnection broker,
+            DirectChannels channels,
+            MemoryReader memory,
+            PatientWriter writer,
+            Clock clock,
+            Loops loops) {
         this.broker = broker;
         this.channels = channels;
+        this.desk = new DataDesk(
+                channels, () -> channels.written(memory.channels().direct()), part -> tell(writer, part), aside, clock);
         this.follower =
                 new TopicFollower("privacy", () -> defaults.consumer("privacy"), this, loops.register("privacy"));
     }
@@ -47,6 +67,7 @@ public class PrivacyListener implements Following {
 
     void stop(@Observes ShutdownEvent event) {
         follower.stop();
+        aside.shutdownNow();
     }
 
     @Override
@@ -61,9 +82,21 @@ public class PrivacyListener implements Following {
     }
 
     private void obey(byte[] value) {
-        if (Topics.PRIVACY_FACTS.codec().decode(value)
-                instanceof Decoded.Known<PrivacyFact>(DeletionAsked(var _, var _, String user, Instant at))) {
-            channels.deleted(user, at);
+        if (Topics.PRIVACY_FACTS.codec().decode(value) instanceof Decoded.Known<PrivacyFact>(PrivacyFact fact)) {
+            switch (fact) {
+                case DeletionAsked asked -> channels.deleted(asked.userId(), asked.at());
+                case ExportAsked asked -> desk.asked(asked);
+                case GuildLeft _, GuildPresent _ -> {}
+            }
         }
+    }
+
+    private static void tell(PatientWriter writer, PrivacyPart part) {
+        var unused = writer.write(
+                Topics.PRIVACY_PARTS,
+                part.userId(),
+                part,
+                "part-" + part.request(),
+                Trace.ofInteraction(part.request()));
     }
 }
