@@ -109,6 +109,8 @@ final class Ground implements AutoCloseable {
     /** Whatever runs, also what a series has just begun to start. */
     private void end() {
         ending = true;
+        // What a series still asks of the bot fails, and that is no news.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
         try {
             if (ProcessHandle.current().children().findAny().isPresent()) {
                 say("ending what was started");
