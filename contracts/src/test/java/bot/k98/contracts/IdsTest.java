@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.reminder.MemberImport;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,21 @@ class IdsTest {
     void partsCantRunIntoOneAnother() {
         assertThat(DeterministicId.of("k", "ab", "c")).isNotEqualTo(DeterministicId.of("k", "a", "bc"));
         assertThat(DeterministicId.of("k", "a:1")).isNotEqualTo(DeterministicId.of("k", "a", "1"));
+    }
+
+    @Test
+    void aTitleCountsForItsMarkAsFarAsTheBotBeforeKeptIt() {
+        // Given
+        String kept = "Dragon " + "\uD83D\uDC09".repeat(MemberImport.LONGEST_TITLE - "Dragon ".length());
+
+        // Then
+        assertThat(mark(kept + " and more")).isEqualTo(mark(kept));
+        assertThat(mark(kept)).isNotEqualTo(mark(kept.substring(0, kept.length() - 1)));
+        assertThat(mark(kept)).isNotEqualTo(mark(kept.substring(0, kept.length() - 2)));
+    }
+
+    private static String mark(String title) {
+        return MemberImport.mark("3", "ruins", title, Instant.EPOCH, "24h");
     }
 
     @Test

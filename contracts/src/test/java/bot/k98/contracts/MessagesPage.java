@@ -112,7 +112,10 @@ final class MessagesPage {
                             "A member asks for their data or its deletion; the bot is in a guild, or no longer. Every service obeys.")),
             Map.entry(
                     PrivacyPart.class,
-                    new Note("user", "queue, watchdog", "What one task says to a member who asked for their data.")),
+                    new Note(
+                            "user",
+                            "queue, watchdog, gateway",
+                            "What one task says to a member who asked for their data.")),
             Map.entry(
                     Tick.class,
                     new Note(

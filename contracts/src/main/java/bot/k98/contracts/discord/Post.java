@@ -42,7 +42,8 @@ public sealed interface Post {
      * @param id deterministic: the same cause asks under the same id, and its message is sent once
      * @param ownerKey the owner's own key of what this is about; comes back in the receipt
      * @param notAfter checked right before each attempt; later it is {@link Receipt.Expired}
-     * @param withdrawnBy names the {@link Withdrawal} that ends it, checked likewise; many posts may name the same one
+     * @param withdrawnBy names the {@link Withdrawal} that ends it, checked likewise; many posts may name the same one. A post that names one is ended by
+     *     one of its own id as well
      */
     record Request(
             String id, ServiceName owner, String ownerKey, Optional<Instant> notAfter, Optional<String> withdrawnBy) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Withdrawal {
-    /** As {@link Post.Request#withdrawnBy} has it. */
+    /** As {@link Post.Request#withdrawnBy} has it; or the id of a request that has such a name: that one alone is meant. */
     String name();
 
     /**
-     * All posts of the owner that name it, also those that are asked for later. Final: nothing takes it back.
+     * All posts of the owner that name it, or the one whose id it is, also those that are asked for later. Final: nothing takes it back.
      *
      * @param at when the owner decided so
      */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What a member brings along from the bot that this one follows. Topic {@code reminder.imports}, key: user. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface MemberImport {
-    /** So much of a title that bot kept in its names of events, in characters. */
+    /** So much of a title that bot kept in its names of events, in code points. */
     int LONGEST_TITLE = 64;
 
     String guildId();
@@ -76,8 +76,14 @@ public sealed interface MemberImport {
                 "told-before",
                 guildId,
                 eventType.toLowerCase(Locale.ROOT),
-                name.substring(0, Math.min(name.length(), LONGEST_TITLE)),
+                beginning(name),
                 start.toEpochMilli(),
                 lead);
+    }
+
+    /** Cut as that bot cut it: it counted an emoji as one. */
+    private static String beginning(String name) {
+        int characters = Math.min(name.codePointCount(0, name.length()), LONGEST_TITLE);
+        return name.substring(0, name.offsetByCodePoints(0, characters));
     }
 }

@@ -126,7 +126,7 @@ class RoundTripIT {
         String after = fileOf(dataCommand("export"));
 
         // Then
-        assertThat(before).contains("polish the boots", "1198_honor_own.csv", "/remind set");
+        assertThat(before).contains("polish the boots", "1198_honor_own.csv", "/remind set", "[gateway-service");
         assertThat(deleted.path("text").asText()).startsWith("Deleted, everywhere");
         assertThat(after).doesNotContain("polish the boots", "1198_honor_own.csv", "/remind set", "in time");
         assertThat(members.use("officer", "uploads", "/queue jobs").path("text").asText())

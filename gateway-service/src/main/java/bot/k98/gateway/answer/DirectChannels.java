@@ -108,6 +108,11 @@ public final class DirectChannels {
         }
     }
 
+    /** The id of a member's channel, if this gateway knows it. */
+    public Optional<String> known(String userId) {
+        return known.of(userId).map(KnownChannel::channelId);
+    }
+
     /** How many are known. */
     public int size() {
         return known.size();

@@ -1,5 +1,6 @@
 package bot.k98.gateway.post;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.Discord;
@@ -75,7 +76,7 @@ public final class DryRunDiscord implements Discord {
         json.forEach((name, value) -> body.put(String.valueOf(name), value));
         String place = target.startsWith(USER) ? "<@" + target.substring(USER.length()) + ">" : "<#" + target + ">";
         String text = "would send to " + place + "\n" + body.getOrDefault(CONTENT, "");
-        body.put(CONTENT, text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
+        body.put(CONTENT, TextCut.to(LONGEST, text));
         body.put("allowed_mentions", Map.of("parse", List.of()));
         body.remove("message_reference");
         return body;

@@ -43,7 +43,11 @@ public final class Withdrawals {
 
     boolean withdrawn(Request request) {
         return request.withdrawnBy()
-                .filter(name -> heard.containsKey(new Key(request.owner(), name)))
+                .filter(name -> heard(request, name) || heard(request, request.id()))
                 .isPresent();
+    }
+
+    private boolean heard(Request request, String name) {
+        return heard.containsKey(new Key(request.owner(), name));
     }
 }

@@ -86,6 +86,24 @@ class WithdrawnPostTest {
     }
 
     @Test
+    void oneOfManyThatNameTheSameIsEndedByItsOwnId() {
+        // Given
+        withdrawals.caughtUp();
+
+        // When
+        withdraw("r1");
+        Receipt mine = send(post("r1", Target.channel("302"))).join();
+        Receipt another = send(post("r2", CHANNEL)).join();
+        Receipt nameless = send(new SendMessage(request("r1"), CHANNEL, MessageBody.of("tea")))
+                .join();
+
+        // Then
+        assertThat(mine).isInstanceOf(Receipt.Withdrawn.class);
+        assertThat(another).isInstanceOf(Receipt.Delivered.class);
+        assertThat(nameless).isInstanceOf(Receipt.Delivered.class);
+    }
+
+    @Test
     void aPostThatIsAskedForLaterIsNotBegunEither() {
         // Given
         withdrawals.caughtUp();

@@ -2,6 +2,7 @@ package bot.k98.queue.discord;
 
 import static bot.k98.queue.discord.QueueTexts.text;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.Reply.Choice;
@@ -62,7 +63,7 @@ final class ListRenderer {
     private static Choice choice(Job job) {
         String name = text(
                 "choice.job", QueueTexts.name(job.upload().file().name()), StatusWords.word(job.status()), job.id());
-        return new Choice(QueueTexts.cut(name, LONGEST_CHOICE), job.id());
+        return new Choice(TextCut.to(LONGEST_CHOICE, name), job.id());
     }
 
     private static String line(Job job) {

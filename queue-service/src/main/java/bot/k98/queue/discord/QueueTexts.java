@@ -1,5 +1,6 @@
 package bot.k98.queue.discord;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.contracts.queue.Upload;
 import bot.k98.runtime.answer.Stamp;
@@ -32,16 +33,7 @@ public final class QueueTexts {
     /** A file's name, harmless inside code marks. */
     static String name(String fileName) {
         String line = fileName.replace("`", "'").replaceAll("\\s+", " ").strip();
-        return cut(line, LONGEST_NAME);
-    }
-
-    /** At most so many characters, not cut within an emoji. */
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int room = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room) + "…";
+        return TextCut.to(LONGEST_NAME, line);
     }
 
     /** A user; in words when their name was deleted. */

@@ -1,5 +1,6 @@
 package bot.k98.queue.parsing;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.queue.domain.profile.Profile;
 import bot.k98.queue.domain.rows.Header;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param refusal why nothing can be said of the columns
  */
 record Miss(Problem problem, int missing, long matches, boolean blank, Optional<Problem> refusal) {
+    private static final int SHOWN = 300;
     private static final Comparator<Miss> NEAREST =
             Comparator.comparingInt(Miss::missing).thenComparing(Miss::matches, Comparator.reverseOrder());
 
@@ -79,7 +81,6 @@ record Miss(Problem problem, int missing, long matches, boolean blank, Optional<
     }
 
     private static String shown(List<String> headers) {
-        String all = String.join(", ", headers);
-        return all.length() <= 300 ? all : all.substring(0, 300) + "…";
+        return TextCut.to(SHOWN, String.join(", ", headers));
     }
 }

@@ -6,6 +6,7 @@ import bot.k98.contracts.queue.ImportResult;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.queue.testing.ScanFixture;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,18 @@ class CsvImportTest {
 
         // Then
         assertThat(semicolons.snapshot()).isEqualTo(commas.snapshot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkBeforeAQuotedHeadingChangesNothing(String charset) {
+        // When
+        ImportResult result = files.parse(
+                "\uFEFF\"GovernorID\",\"Name\",HonorPoints\n40000001,Mia,12\n".getBytes(Charset.forName(charset)),
+                "honor");
+
+        // Then
+        assertThat(files.snapshot(result).get(1)).isEqualTo("40000001,Mia,12");
     }
 
     @Test
@@ -164,6 +177,22 @@ class CsvImportTest {
     void aMissingColumnIsNamedWithWhatWasFound() {
         assertThat(files.refusal("GovernorID,Name\n1,Mia\n", "honor"))
                 .isEqualTo(Problem.of("columns.missing", "Honor scan", "HonorPoints", "GovernorID, Name"));
+    }
+
+    @Test
+    void whatIsToldOfAFileIsNotCutWithinAnEmoji() {
+        // Given
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        String cell = "x".repeat(95) + family + "y";
+        String headers = "GovernorID," + "h".repeat(280) + family + "y";
+
+        // When
+        ImportResult result = files.honor(HEADERS + "40000001,Mia,1\n" + cell + ",Noa,5\n");
+        Problem problem = files.refusal(headers + "\n1,Mia\n", "honor");
+
+        // Then
+        assertThat(files.report(result).getLast()).contains("," + "x".repeat(95) + "…,");
+        assertThat(problem.details().getLast()).isEqualTo("GovernorID, " + "h".repeat(280) + "…");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class DataRenderer {
         section(lines, "data.file.reminder.title", own(member, preferences));
         section(lines, "data.file.queue.title", said(gathering, ServiceName.QUEUE));
         section(lines, "data.file.watchdog.title", said(gathering, ServiceName.WATCHDOG));
-        section(lines, "data.file.gateway.title", List.of(ReminderTexts.text("data.file.gateway")));
+        section(lines, "data.file.gateway.title", said(gathering, ServiceName.GATEWAY));
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

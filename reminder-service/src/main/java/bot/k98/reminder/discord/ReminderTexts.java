@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.runtime.answer.Stamp;
 import bot.k98.runtime.answer.Wording;
 import java.time.Instant;
@@ -17,7 +18,6 @@ final class ReminderTexts {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final String ELLIPSIS = "…";
 
     private ReminderTexts() {}
 
@@ -63,11 +63,6 @@ final class ReminderTexts {
 
     /** On one line of at most {@code length} characters. */
     static String line(String text, int length) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= length) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(length - 2)) ? length - 2 : length - 1;
-        return line.substring(0, end) + ELLIPSIS;
+        return TextCut.to(length, text.strip().replaceAll("\\s+", " "));
     }
 }

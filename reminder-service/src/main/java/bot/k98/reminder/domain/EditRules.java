@@ -28,8 +28,8 @@ final class EditRules {
         ZoneId zone = member.zoneOrUtc();
         String shown = WhenReader.write(before.due(), zone);
         Optional<String> when = wish.when().filter(typed -> !typed.strip().equals(shown));
-        Optional<Instant> due = when.flatMap(typed -> WhenReader.read(typed, wish.askedAt(), zone));
-        return refusal(wish, when, due)
+        Optional<When> due = when.flatMap(typed -> WhenReader.meant(typed, wish.askedAt(), zone));
+        return refusal(wish, when, due.map(When::at))
                 .map(refusal -> Decision.refuse(member.member(), refusal))
                 .orElseGet(() -> edited(before, wish, due, zone));
     }
@@ -51,21 +51,23 @@ final class EditRules {
         return nothing ? Optional.of(new Refusal.NothingToChange()) : Optional.empty();
     }
 
-    private Decision edited(Pending before, EditReminder wish, Optional<Instant> due, ZoneId zone) {
+    private Decision edited(Pending before, EditReminder wish, Optional<When> due, ZoneId zone) {
         boolean repeatsOtherwise = wish.repeat()
                 .filter(typed ->
                         !RepeatReader.rule(typed).equals(before.repeat().map(Repeat::rule)))
                 .isPresent();
-        Instant time = due.orElse(before.due());
-        Pending after = due.isPresent() || repeatsOtherwise
-                ? series.begin(before.at(time), repeat(before, wish, time, zone))
-                : before.at(time);
+        When time = due.orElseGet(() -> When.of(before));
+        Pending moved = before.at(time.at());
+        Pending after =
+                due.isPresent() || repeatsOtherwise ? series.begin(moved, repeat(before, wish, time, zone)) : moved;
         Optional<String> text = wish.text().map(String::strip);
         return Decision.answer(
                 new ReminderAnswer.Detailed(after, text, Change.EDITED), new ReminderFact.ReminderEdited(after, text));
     }
 
-    private static Optional<Repeat> repeat(Pending before, EditReminder wish, Instant due, ZoneId zone) {
-        return wish.repeat().isPresent() ? SetRules.repeat(wish.repeat().get(), due, zone) : before.repeat();
+    private static Optional<Repeat> repeat(Pending before, EditReminder wish, When time, ZoneId zone) {
+        return wish.repeat().isPresent()
+                ? SetRules.repeat(wish.repeat().get(), time, zone)
+                : before.repeat().map(repeat -> repeat.from(time.clock(repeat.zone())));
     }
 }

@@ -38,7 +38,11 @@ final class Series {
         return new Turn(once, List.of(new ReminderFact.SeriesMovedOn(rest, once.key())));
     }
 
-    /** The reminder at its first time: that is the rule's first one from its time on. */
+    /**
+     * The reminder at its first time: that is the rule's first one from its time on.
+     *
+     * @param repeat counted from what its zone's clocks show, or would show, at the reminder's time
+     */
     Pending begin(Pending wished, Optional<Repeat> repeat) {
         return repeat.map(rule -> begin(wished, rule))
                 .orElseGet(() -> new Pending(wished.key(), wished.revision(), wished.due(), wished.target()));
@@ -46,12 +50,18 @@ final class Series {
 
     private Pending begin(Pending wished, Repeat rule) {
         Instant from = wished.due().truncatedTo(ChronoUnit.SECONDS);
-        Repeat counted = rule.from(LocalDateTime.ofInstant(from, rule.zone()));
-        Instant clock = counted.first().atZone(rule.zone()).toInstant();
-        Instant next = recurrence.next(counted, clock.minusMillis(1));
+        Instant clock = rule.first().atZone(rule.zone()).toInstant();
+        Instant next = recurrence.next(rule, clock.minusMillis(1));
         // A rule knows only the first of two same times; who asked for the second gets that.
         Instant first = next.equals(clock) ? from : next;
-        Repeat anchored = rule.from(LocalDateTime.ofInstant(first, rule.zone()));
+        Repeat anchored = next.equals(clock) ? rule : rule.from(sameTimeOn(first, rule));
         return new Pending(wished.key(), wished.revision(), first, wished.target(), Optional.of(anchored));
+    }
+
+    /** Where clocks leave it out that day, they show a later one: those that follow come at the time that was wanted. */
+    private static LocalDateTime sameTimeOn(Instant day, Repeat rule) {
+        return LocalDateTime.ofInstant(day, rule.zone())
+                .toLocalDate()
+                .atTime(rule.first().toLocalTime());
     }
 }

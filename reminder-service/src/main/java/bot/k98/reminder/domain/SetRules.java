@@ -1,8 +1,6 @@
 package bot.k98.reminder.domain;
 
 import bot.k98.contracts.discord.Post;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +15,15 @@ final class SetRules {
     }
 
     Decision set(MemberReminders member, ReminderCommand.SetReminder wish) {
-        Optional<Instant> due = WhenReader.read(wish.when(), wish.askedAt(), member.zoneOrUtc());
-        return SetPolicy.refusal(member, wish, due)
+        Optional<When> due = WhenReader.meant(wish.when(), wish.askedAt(), member.zoneOrUtc());
+        return SetPolicy.refusal(member, wish, due.map(When::at))
                 .map(refusal -> Decision.refuse(wish.member(), refusal))
                 .orElseGet(() -> scheduled(member, wish, due.orElseThrow()));
     }
 
-    private Decision scheduled(MemberReminders member, ReminderCommand.SetReminder wish, Instant due) {
+    private Decision scheduled(MemberReminders member, ReminderCommand.SetReminder wish, When due) {
         ReminderKey key = new ReminderKey(wish.member(), ReminderIds.next(wish.interactionId(), member::has));
-        Reminder.Pending wished = new Reminder.Pending(key, 1, due, wish.target());
+        Reminder.Pending wished = new Reminder.Pending(key, 1, due.at(), wish.target());
         Reminder.Pending reminder = series.begin(wished, repeat(wish.repeat(), due, member.zoneOrUtc()));
         String text = wish.text().strip();
         List<ReminderFact> facts = new ArrayList<>();
@@ -40,10 +38,10 @@ final class SetRules {
     }
 
     /** Counted from that time on; empty when it says that nothing repeats. */
-    static Optional<Repeat> repeat(String typed, Instant from, ZoneId zone) {
+    static Optional<Repeat> repeat(String typed, When from, ZoneId zone) {
         return RepeatReader.isNone(typed)
                 ? Optional.empty()
-                : RepeatReader.rule(typed).map(rule -> new Repeat(rule, zone, LocalDateTime.ofInstant(from, zone)));
+                : RepeatReader.rule(typed).map(rule -> new Repeat(rule, zone, from.clock(zone)));
     }
 
     Decision cancel(MemberReminders member, String typed) {

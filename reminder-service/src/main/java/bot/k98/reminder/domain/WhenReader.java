@@ -67,11 +67,18 @@ final class WhenReader {
 
     /** The instant that is meant; empty when the text can't be read. */
     static Optional<Instant> read(String typed, Instant now, ZoneId zone) {
+        return meant(typed, now, zone).map(When::at);
+    }
+
+    /** The same, with the wall clock's time that was typed. */
+    static Optional<When> meant(String typed, Instant now, ZoneId zone) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return span(text).map(now::plus).or(() -> time(text, now, zone));
+        return span(text)
+                .map(span -> new When(now.plus(span), Optional.empty()))
+                .or(() -> time(text, now, zone));
     }
 
     private static Optional<Duration> span(String text) {
@@ -96,7 +103,7 @@ final class WhenReader {
         return Optional.ofNullable(UNITS.get(plural ? word.substring(0, word.length() - 1) : word));
     }
 
-    private static Optional<Instant> time(String text, Instant now, ZoneId zone) {
+    private static Optional<When> time(String text, Instant now, ZoneId zone) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -114,7 +121,7 @@ final class WhenReader {
         }
     }
 
-    private static Instant at(Optional<String> day, LocalTime time, ZoneId zone, Instant now) {
+    private static When at(Optional<String> day, LocalTime time, ZoneId zone, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         return switch (day.orElse("")) {
             case "" -> next(today, time, zone, now, 1);
@@ -125,13 +132,14 @@ final class WhenReader {
         };
     }
 
-    private static Instant next(LocalDate day, LocalTime time, ZoneId zone, Instant now, int days) {
-        Instant first = on(day, time, zone);
-        return first.isAfter(now) ? first : on(day.plusDays(days), time, zone);
+    private static When next(LocalDate day, LocalTime time, ZoneId zone, Instant now, int days) {
+        When first = on(day, time, zone);
+        return first.at().isAfter(now) ? first : on(day.plusDays(days), time, zone);
     }
 
-    private static Instant on(LocalDate day, LocalTime time, ZoneId zone) {
-        return day.atTime(time).atZone(zone).toInstant();
+    /** A time that clocks leave out comes as much later as they jump. */
+    private static When on(LocalDate day, LocalTime time, ZoneId zone) {
+        return new When(day.atTime(time).atZone(zone).toInstant(), Optional.of(day.atTime(time)));
     }
 
     private static DayOfWeek weekday(String word) {

@@ -15,11 +15,12 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8. Its headings say what parts the cells. A file that
+ * A folder with a CSV file for each tab, {@code recurring_rules.csv} and so on, UTF-8, with or without a byte order mark. Its headings say what parts the cells. A file that
  * isn't there is a tab that isn't set up.
  */
 final class CsvFolder implements SourceReader {
     private static final Logger LOG = Logger.getLogger(CsvFolder.class);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final long LARGEST = 5L << 20;
 
     private final Path folder;
@@ -65,7 +66,7 @@ final class CsvFolder implements SourceReader {
     /** Blank lines count, so that a row's number is its line's, unless a cell has several lines. */
     private static List<List<String>> rows(Path file) throws IOException {
         List<List<String>> found = new ArrayList<>();
-        String text = Files.readString(file);
+        String text = unmarked(Files.readString(file));
         try (CsvRows rows =
                 new CsvRows(new StringReader(text), Separators.likely(text).getFirst())) {
             while (rows.next()) {
@@ -73,5 +74,10 @@ final class CsvFolder implements SourceReader {
             }
         }
         return found;
+    }
+
+    /** A mark would stand before the first quote, and keep it from being one. */
+    private static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

@@ -151,7 +151,7 @@ final class DataDesk {
         place.pendingGone(reminders.pending().size());
         place.members().forget(member);
         place.quarantine().forget(member.userId());
-        place.leads().forget(member);
+        place.leads().forget(member, now);
         place.outlet().forget(member, now);
     }
 

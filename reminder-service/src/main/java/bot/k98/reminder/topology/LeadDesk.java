@@ -13,6 +13,7 @@ import bot.k98.reminder.domain.ReminderCommand.Failure;
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.preference.LeadPolicy;
 import bot.k98.reminder.domain.preference.LeadPolicy.Telling;
+import bot.k98.reminder.domain.preference.Preferences;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -128,8 +129,20 @@ final class LeadDesk {
         metrics.happened(missed);
     }
 
-    /** Forgets all about a member. */
-    void forget(MemberKey member) {
+    /** The member wants less than before, or nothing: what still waits at the gateway for them, and is not wanted now, is not sent. */
+    void unwanted(MemberKey member, Preferences now, Instant at) {
+        for (String lead : walks.all()) {
+            walks.call(lead)
+                    .filter(due -> due.notAfter().isAfter(at))
+                    .filter(due -> LeadPolicy.tell(now, false, due, at) == Telling.UNWANTED)
+                    .filter(due -> ledger.isTold(due.leadId(), member))
+                    .ifPresent(due -> outlet.withdraw(LeadRenderer.requestId(due, member), trace(due), at));
+        }
+    }
+
+    /** Forgets all about a member. What still waits at the gateway for them is not sent. */
+    void forget(MemberKey member, Instant now) {
+        unwanted(member, Preferences.NONE, now);
         preferences.remove(member);
         walks.all().forEach(lead -> ledger.remove(lead, member));
     }

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Answers uses of the panel: decides on the member's own row; the calendar is only looked at to show what comes next. */
 final class PreferenceDesk {
+    private final LeadDesk leads;
     private final PreferenceStore store;
     private final MemberStore members;
     private final Published published;
@@ -33,7 +34,8 @@ final class PreferenceDesk {
     private final PanelRenderer renderer;
 
     PreferenceDesk(ProcessorContext<String, Object> context, Workplace place, EventKinds kinds) {
-        this.store = place.leads().preferences();
+        this.leads = place.leads();
+        this.store = leads.preferences();
         this.members = place.members();
         this.published = place.published();
         this.seen = new Seen(context);
@@ -71,6 +73,7 @@ final class PreferenceDesk {
         }
         if (!step.after().equals(prepared.before())) {
             store.put(member, step.after());
+            leads.unwanted(member, step.after(), now);
         }
         if (step.resumes() || !step.after().equals(prepared.before())) {
             published.publish(member, now);

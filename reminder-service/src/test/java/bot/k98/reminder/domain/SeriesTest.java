@@ -201,6 +201,65 @@ class SeriesTest {
         assertThat(fired.pending().getFirst().due()).isEqualTo(Instant.parse("2027-11-01T01:30:00Z"));
     }
 
+    @Test
+    void aSeriesWhoseFirstTimeIsLeftOutByTheClocksComesLaterThatDayAndAtItsTimeFromThenOn() {
+        // Given: in Berlin 02:30 isn't there on 28 March 2027
+        Instant later = Instant.parse("2027-03-28T01:30:00Z");
+
+        // When
+        MemberReminders set = after(berlin(), daily("2027-03-28 02:30"), NOW);
+        MemberReminders sundays = after(berlin(), repeating("2027-03-26 02:30", "every sunday"), NOW);
+
+        // Then
+        assertThat(set.pending().getFirst().due()).isEqualTo(later);
+        assertThat(dueAfterFiring(set)).isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
+        assertThat(sundays.pending().getFirst().due()).isEqualTo(later);
+        assertThat(dueAfterFiring(sundays)).isEqualTo(Instant.parse("2027-04-04T00:30:00Z"));
+    }
+
+    @Test
+    void aSeriesThatBeginsAtATimeThatIsLeftOutKeepsItWhenOnlyItsRuleIsChanged() {
+        // Given
+        MemberReminders set = after(berlin(), daily("2027-03-28 02:30"), NOW);
+        Reminder.Pending series = set.pending().getFirst();
+
+        // When
+        MemberReminders seldom = after(set, edit(series, "2027-03-28 03:30", "tea", "every 2 days"), NOW);
+        MemberReminders later = after(set, edit(series, "2027-03-28 3:30", "tea", "daily"), NOW);
+
+        // Then
+        assertThat(dueAfterFiring(seldom)).isEqualTo(Instant.parse("2027-03-30T00:30:00Z"));
+        assertThat(dueAfterFiring(later)).isEqualTo(Instant.parse("2027-03-29T01:30:00Z"));
+    }
+
+    @Test
+    void aSeriesThatIsMovedToATimeThatIsLeftOutHasThatTimeFromThenOn() {
+        // Given
+        MemberReminders set = after(berlin(), daily("18:00"), NOW);
+        EditReminder time = new EditReminder(
+                MIA,
+                set.pending().getFirst().key().id(),
+                NOW,
+                Optional.of("2027-03-28 02:30"),
+                Optional.empty(),
+                Optional.empty());
+
+        // Then
+        assertThat(dueAfterFiring(after(set, time, NOW))).isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
+    }
+
+    private static MemberReminders berlin() {
+        return after(NOTHING, new ReminderCommand.ChooseZone(MIA, "Europe/Berlin"), NOW);
+    }
+
+    private static Instant dueAfterFiring(MemberReminders member) {
+        Reminder.Pending series = member.pending().getFirst();
+        return after(member, new WakeReminder(series.key()), series.due())
+                .pending()
+                .getFirst()
+                .due();
+    }
+
     private static List<String> zones(String typed) {
         ReminderAnswer answer = decide(NOTHING, new ReminderCommand.SuggestZones(MIA, typed), NOW)
                 .answer()

@@ -46,6 +46,20 @@ class CsvFolderTest {
                 .satisfies(tab -> assertThat(tab.rows().get(1)).containsExactly("1", "ark", "FREQ=WEEKLY;BYDAY=SA,SU"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void aByteOrderMarkBeforeAQuotedHeadingChangesNothing(String separator) throws Exception {
+        // Given
+        String text = "\"active~, or not\"~rule_id\n1~ark\n".replace("~", separator);
+        Files.writeString(folder.resolve("recurring_rules.csv"), "\uFEFF" + text);
+
+        // Then
+        assertThat(new CsvFolder(folder).read())
+                .singleElement()
+                .satisfies(tab -> assertThat(tab.rows())
+                        .containsExactly(List.of("active" + separator + ", or not", "rule_id"), List.of("1", "ark")));
+    }
+
     @Test
     void aFileThatIsNoTextFailsAlone() throws Exception {
         // Given

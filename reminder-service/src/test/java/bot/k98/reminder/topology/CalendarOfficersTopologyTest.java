@@ -254,6 +254,28 @@ class CalendarOfficersTopologyTest {
     }
 
     @Test
+    void whoTookAnEmptinessOverOrRefusedItStandsInTheLogOnce() {
+        // Given
+        bot.reread(oneOffs(), RUINS);
+
+        // When
+        try (LogLines log = LogLines.of(CalendarAnswerProcessor.class)) {
+            use("events approve", "change", "RUINS_BOT_DATES");
+            use("events approve", "change", "oneoff_events", "reject", "true");
+            use("events approve", "change", "oneoff_events", "reject", "true");
+            use("events approve", "change", "oneoff_events");
+            use("events approve", "change", "oneoff_events");
+
+            // Then
+            String about = " guild=" + CalendarFixture.GUILD + " tab=oneoff_events by=103 trace=[0-9a-f]{8}";
+            assertThat(log.all())
+                    .satisfiesExactly(
+                            line -> assertThat(line).matches("INFO emptied tab rejected" + about),
+                            line -> assertThat(line).matches("INFO emptied tab approved" + about));
+        }
+    }
+
+    @Test
     void nothingThatIsNotHeldBackCanBeRejected() {
         assertThat(text("events approve", "change", "oneoff_events", "reject", "true"))
                 .isEqualTo("Nothing is held back under “oneoff\\_events”: there is nothing to approve or to refuse."

@@ -26,11 +26,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of a member over all services: handed out, and deleted. One task of queue-service is awaited, and watchdog-service. */
+/**
+ * What is kept of a member over all services: handed out, and deleted. One task of queue-service is awaited, and watchdog-service; gateway-service
+ * only to hand out.
+ */
 class DataTopologyTest {
     private static final String MIA = TopologyFixture.MIA;
     private static final Holder QUEUE = new Holder(ServiceName.QUEUE, 0);
     private static final Holder WATCHDOG = new Holder(ServiceName.WATCHDOG, 0);
+    private static final Holder GATEWAY = new Holder(ServiceName.GATEWAY, 0);
     private static final List<String> OF_MEMBERS = List.of(
             ReminderStores.REMINDERS,
             ReminderStores.TEXTS,
@@ -55,8 +59,9 @@ class DataTopologyTest {
         Optional<Reply> early = export();
         ExportAsked asked = (ExportAsked) bot.facts().getFirst();
         bot.says(new PartHandedOut(asked.request(), MIA, QUEUE, List.of("upload 4f2a: honor.xlsx")));
-        List<Reply> half = bot.replies();
         bot.says(new PartHandedOut(asked.request(), MIA, WATCHDOG, List.of("2026-11-23T11:00:00Z /ping")));
+        List<Reply> half = bot.replies();
+        bot.says(new PartHandedOut(asked.request(), MIA, GATEWAY, List.of("channel of your direct messages: 7001")));
 
         // Then
         assertThat(early).isEmpty();
@@ -68,7 +73,8 @@ class DataTopologyTest {
                         "event ruins: 24h",
                         "every day in Asia/Tokyo: tea",
                         "upload 4f2a: honor.xlsx",
-                        "2026-11-23T11:00:00Z /ping");
+                        "2026-11-23T11:00:00Z /ping",
+                        "channel of your direct messages: 7001");
         assertThat(bot.replies()).singleElement().isInstanceOfSatisfying(Reply.Answer.class, answer -> {
             assertThat(answer.to().interactionId()).isEqualTo(asked.request());
             assertThat(answer.body().files()).hasSize(1);
@@ -83,6 +89,7 @@ class DataTopologyTest {
         export();
         String request = ((ExportAsked) bot.facts().getFirst()).request();
         bot.says(new PartHandedOut(request, MIA, WATCHDOG, List.of()));
+        bot.says(new PartHandedOut(request, MIA, GATEWAY, List.of()));
 
         // When
         bot.pass(Gathering.PATIENCE.minusSeconds(1));
@@ -105,6 +112,7 @@ class DataTopologyTest {
         // Given
         export();
         String request = ((ExportAsked) bot.facts().getFirst()).request();
+        bot.says(new PartHandedOut(request, MIA, GATEWAY, List.of()));
 
         // When
         bot.says(new PartHandedOut(request, MIA, QUEUE, List.of("upload")));

@@ -2,8 +2,11 @@ package bot.k98.reminder.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Receipt;
+import bot.k98.contracts.discord.Reply;
+import bot.k98.contracts.discord.Withdrawal;
 import bot.k98.contracts.reminder.LeadCall;
 import bot.k98.contracts.reminder.LeadCall.LeadDue;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -228,6 +232,64 @@ class LeadTopologyTest {
     }
 
     @Test
+    void whoTurnsALeadOffWhileItWaitsAtTheGatewayIsNotSentIt() {
+        // Given
+        wants(MIA, "ruins", Lead.HOURS_24, Lead.HOURS_12);
+        put(new MemberKey(TopologyFixture.GUILD, "104"), new Preferences("Ben", true, ruinsAt(Lead.HOURS_24), 1));
+        bot.isDue(due(ruins(START, 1), Lead.HOURS_24));
+        Panels panel = new Panels(bot);
+        panel.open();
+        panel.pickType("ruins");
+
+        // When
+        panel.pickLeads("24h", "1h");
+        List<Withdrawal> kept = bot.withdrawals();
+        panel.pickLeads("1h");
+        List<Withdrawal> dropped = bot.withdrawals();
+
+        // Then: hers alone
+        assertThat(kept).isEmpty();
+        assertThat(dropped).extracting(Withdrawal::name).containsExactly(requestTo(TopologyFixture.MIA));
+    }
+
+    @Test
+    void whoTurnsAllOffIsNotSentWhatWaitsAndNothingIsWithdrawnThatIsTooOldToWait() {
+        // Given
+        wants(MIA, "ruins", Lead.HOURS_24, Lead.HOURS_12);
+        bot.isDue(due(ruins(START, 1), Lead.HOURS_24));
+        bot.clock.advance(Duration.ofHours(12));
+        bot.isDue(due(ruins(START, 1), Lead.HOURS_12));
+        Panels panel = new Panels(bot);
+        panel.open();
+
+        // When
+        panel.press("Switch off");
+
+        // Then
+        assertThat(bot.withdrawals())
+                .extracting(Withdrawal::name)
+                .containsExactly(bot.posts().getLast().request().id());
+    }
+
+    @Test
+    void whoHasTheirDataDeletedIsNotSentWhatWaits() {
+        // Given
+        wants(MIA, "ruins", Lead.HOURS_24);
+        bot.isDue(due(ruins(START, 1), Lead.HOURS_24));
+        Reply.Answer asked =
+                (Reply.Answer) bot.use("me data", Map.of("action", "delete")).orElseThrow();
+
+        // When
+        bot.sends(new ButtonPressed(
+                bot.interaction(TopologyFixture.MIA, Optional.of(TopologyFixture.GUILD)),
+                asked.body().rows().getFirst().buttons().getFirst().id(),
+                "message-1"));
+
+        // Then
+        assertThat(bot.withdrawals()).extracting(Withdrawal::name).containsExactly(requestTo(TopologyFixture.MIA));
+    }
+
+    @Test
     void whatWasWithdrawnIsNotMissedAndIsForgottenTwoDaysLater() {
         // Given
         wants(MIA, "ruins", Lead.HOURS_24);
@@ -280,6 +342,15 @@ class LeadTopologyTest {
         assertThat(kept).isEqualTo(450);
         assertThat(bot.rows(ReminderStores.TOLD)).isZero();
         assertThat(bot.rows(ReminderStores.WALKS)).isZero();
+    }
+
+    private String requestTo(String user) {
+        return bot.posts().stream()
+                .filter(post -> post.target().equals(Post.Target.direct(user)))
+                .findFirst()
+                .orElseThrow()
+                .request()
+                .id();
     }
 
     private void wants(MemberKey member, String type, Lead... leads) {

@@ -24,7 +24,11 @@ public record Kind<T>(String expects, Function<String, T> parser) {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}(:\\d{1,5})?");
     private static final Pattern BROKER = Pattern.compile(
-            "(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}(?:%[A-Za-z0-9._-]+)?]):(\\d{1,5})");
+            "(?:([A-Za-z0-9%._-]*)://)?((?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}(?:%[A-Za-z0-9._-]+)?]):(\\d{1,5}))");
+
+    /** Kafka's clients pass over a listener's name before the host, also one of these: then they would speak in the clear. */
+    private static final Set<String> SECURE_LISTENERS = Set.of("SSL", "SASL_SSL", "SASL_PLAINTEXT");
+
     private static final int LAST_PORT = 65_535;
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
 
@@ -41,9 +45,11 @@ public record Kind<T>(String expects, Function<String, T> parser) {
     public static final Kind<Set<String>> HOSTS =
             new Kind<>("host names separated by commas, each with :port if need be", Kind::hosts);
 
-    /** Where Kafka's brokers are, as its clients take it. */
+    /** Where Kafka's brokers are, as its clients take it; read without the names of listeners. */
     public static final Kind<String> BROKERS = new Kind<>(
-            "host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets", Kind::brokers);
+            "host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets;"
+                    + " PLAINTEXT:// may stand before it, SSL:// and SASL may not, since the bot speaks neither",
+            Kind::brokers);
 
     /** Ids of whatever kind, separated by commas. */
     public static final Kind<Set<String>> WORDS = new Kind<>(
@@ -120,17 +126,20 @@ public record Kind<T>(String expects, Function<String, T> parser) {
         List<String> brokers = Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
+                .map(Kind::broker)
                 .toList();
         require(!brokers.isEmpty());
-        brokers.forEach(Kind::broker);
         return String.join(",", brokers);
     }
 
-    private static void broker(String text) {
+    private static String broker(String text) {
         Matcher matcher = BROKER.matcher(text);
         require(matcher.matches());
-        int port = Integer.parseInt(matcher.group(1));
+        String listener = matcher.group(1);
+        require(listener == null || !SECURE_LISTENERS.contains(listener.toUpperCase(Locale.ROOT)));
+        int port = Integer.parseInt(matcher.group(3));
         require(port >= 1 && port <= LAST_PORT);
+        return matcher.group(2);
     }
 
     private static boolean flag(String text) {

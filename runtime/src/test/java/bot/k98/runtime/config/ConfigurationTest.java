@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,14 +111,43 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLAINTEXT://kafka:9092 | kafka:9092",
+                "PLAINTEXT://[::1]:9092, plaintext://10.0.0.2:9093 | [::1]:9092,10.0.0.2:9093",
+                "INTERNAL-1://kafka:9092 | kafka:9092"
+            })
+    void aListenersNameBeforeABrokerIsPassedOverAsKafkasClientsDo(String text, String read) {
+        assertThat(valid(ServiceName.QUEUE, Map.of("KAFKA_BOOTSTRAP_SERVERS", text))
+                        .bootstrapServers())
+                .isEqualTo(read);
+        assertThat(Stream.of(text.split(", ")).map(Utils::getHost)).doesNotContainNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"nohost", "localhost:99999", "localhost:0", "localhost:", ":9092", "a:9092,b", "::1:9092", ","})
+            strings = {
+                "nohost",
+                "localhost:99999",
+                "localhost:0",
+                "localhost:",
+                ":9092",
+                "a:9092,b",
+                "::1:9092",
+                ",",
+                "SSL://a:9093",
+                "sasl_ssl://a:9093",
+                "a:1,SASL_PLAINTEXT://a:9093",
+                "PLAINTEXT:a:9092",
+                "PLAINTEXT://a"
+            })
     void aBrokerThatNoClientCouldAskIsRefused(String text) {
         assertThat(invalid(ServiceName.QUEUE, Map.of("KAFKA_BOOTSTRAP_SERVERS", text)))
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "KAFKA_BOOTSTRAP_SERVERS is '" + text
-                                + "'; it must be host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets.");
+                .containsExactly("KAFKA_BOOTSTRAP_SERVERS is '" + text
+                        + "'; it must be host:port separated by commas, each port from 1 to 65535, an IPv6 address in brackets;"
+                        + " PLAINTEXT:// may stand before it, SSL:// and SASL may not, since the bot speaks neither.");
     }
 
     @Test

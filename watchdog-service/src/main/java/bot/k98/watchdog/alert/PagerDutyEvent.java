@@ -1,6 +1,7 @@
 package bot.k98.watchdog.alert;
 
 import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.TextCut;
 import bot.k98.watchdog.domain.incident.Concern;
 import bot.k98.watchdog.domain.incident.Episode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,16 +33,16 @@ final class PagerDutyEvent {
 
     private static void payload(ObjectNode payload, Episode episode, String environment) {
         Concern concern = episode.concern();
-        payload.put("summary", cut(SUMMARY, "k98-bot " + environment + ": " + episode.problem()))
-                .put("source", cut(DEDUP_KEY, concern.subject()))
+        payload.put("summary", TextCut.to(SUMMARY, "k98-bot " + environment + ": " + episode.problem()))
+                .put("source", TextCut.to(DEDUP_KEY, concern.subject()))
                 .put("severity", concern.kind().isCritical() ? "critical" : "warning")
                 .put("timestamp", episode.openedAt().toString())
-                .put("component", cut(DEDUP_KEY, concern.subject()))
+                .put("component", TextCut.to(DEDUP_KEY, concern.subject()))
                 .put("group", environment)
                 .put("class", concern.kind().wire());
         payload.putObject("custom_details")
                 .put("incident", episode.id())
-                .put("problem", cut(PROBLEM, episode.problem()))
+                .put("problem", TextCut.to(PROBLEM, episode.problem()))
                 .put("what to do", "docs/observability.md, " + concern.kind().wire());
     }
 
@@ -49,9 +50,5 @@ final class PagerDutyEvent {
     static String dedupKey(Concern concern, String environment) {
         String key = "k98/" + environment + "/" + concern.kind().wire() + "/" + concern.subject();
         return key.length() <= DEDUP_KEY ? key : "k98/" + environment + "/" + DeterministicId.of("alert", key);
-    }
-
-    private static String cut(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

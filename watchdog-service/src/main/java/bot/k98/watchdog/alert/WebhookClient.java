@@ -1,5 +1,6 @@
 package bot.k98.watchdog.alert;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.watchdog.domain.incident.Concern;
 import bot.k98.watchdog.domain.incident.Episode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,9 +31,7 @@ record WebhookClient(AlertHttp http, URI url, String environment) implements Ale
     }
 
     static ObjectNode message(Episode episode, String environment) {
-        String text = text(episode, environment);
-        ObjectNode message = JSON.createObjectNode()
-                .put("content", text.length() <= CONTENT ? text : text.substring(0, CONTENT - 1) + "…");
+        ObjectNode message = JSON.createObjectNode().put("content", TextCut.to(CONTENT, text(episode, environment)));
         message.putObject("allowed_mentions").putArray("parse");
         return message;
     }

@@ -1,5 +1,6 @@
 package bot.k98.watchdog.discord;
 
+import bot.k98.contracts.TextCut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,12 @@ final class Cut {
     static final int TITLE = 256;
     private static final String FENCE = "```";
     private static final int FRAME = 2 * FENCE.length() + 2;
-    private static final String MORE = "…";
 
     private Cut() {}
 
     /** The beginning. */
     static String to(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most - MORE.length()) + MORE;
+        return TextCut.to(most, text);
     }
 
     /** As many of the first lines as fit, as a code block; a fence inside is broken up. */

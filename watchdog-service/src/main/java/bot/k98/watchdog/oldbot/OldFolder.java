@@ -22,6 +22,9 @@ final class OldFolder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+    /** Some editors put it before what they save; it is no part of JSON. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<String, Path> byName = new TreeMap<>();
     private final List<Path> older = new ArrayList<>();
 
@@ -92,7 +95,9 @@ final class OldFolder {
     /** Empty when it is no JSON object. */
     static Optional<Map<String, Object>> parse(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, FIELDS));
+            boolean marked = text.startsWith(BYTE_ORDER_MARK);
+            return Optional.ofNullable(
+                    JSON.readValue(marked ? text.substring(BYTE_ORDER_MARK.length()) : text, FIELDS));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package bot.k98.watchdog.trace;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.watchdog.domain.logs.LogEntry;
 import bot.k98.watchdog.domain.trace.Hop;
 import bot.k98.watchdog.domain.trace.TraceReference;
@@ -28,8 +29,6 @@ final class LogHops {
     }
 
     private static Hop hop(LogEntry entry) {
-        String words = entry.words();
-        return new Hop(
-                entry.at(), "log", entry.from(), words.length() > WORDS ? words.substring(0, WORDS) + "…" : words);
+        return new Hop(entry.at(), "log", entry.from(), TextCut.to(WORDS, entry.words()));
     }
 }

@@ -39,6 +39,22 @@ class WebhookClientTest {
     }
 
     @Test
+    void aLongProblemIsNotCutWithinAnEmoji() {
+        // Given
+        String beginning = "🔴 k98-bot PROD: down queue-1\n";
+
+        // When
+        String text = WebhookClient.message(Episodes.open(IncidentKind.DOWN, "queue-1", "🐉".repeat(1_500)), "PROD")
+                .path("content")
+                .asText();
+
+        // Then
+        int room = WebhookClient.CONTENT - beginning.length() - 1;
+        assertThat(text).isEqualTo(beginning + "🐉".repeat(room / 2) + "…");
+        assertThat(room).isOdd();
+    }
+
+    @Test
     void itsAddressIsNotPrinted() {
         assertThat(new WebhookClient(new AlertHttp(), URI.create("http://127.0.0.1/planted"), "PROD"))
                 .asString()

@@ -93,6 +93,15 @@ class DeskRenderingTest {
         assertThat(many.body().text()).hasSizeLessThanOrEqualTo(2_000);
     }
 
+    @Test
+    void aLineOfALogIsNotCutWithinAnEmoji() {
+        // When
+        String shown = Cut.last(28, List.of("123456789🐉🐉"));
+
+        // Then
+        assertThat(shown).isEqualTo("```\n123456789…\n```");
+    }
+
     @ParameterizedTest
     @EnumSource(IncidentKind.class)
     void everyKindOfIncidentHasItsWords(IncidentKind kind) {

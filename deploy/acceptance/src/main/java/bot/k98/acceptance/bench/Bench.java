@@ -53,7 +53,7 @@ public final class Bench {
         }
     }
 
-    /** One that fails does not keep the others from being measured. Returns the names of those that did. */
+    /** One that fails does not keep the others from being measured, unless this process is ending. Returns the names of those that did. */
     private static List<String> measure(List<Series> wanted) throws IOException {
         List<String> failed = new ArrayList<>();
         try (Ground ground = new Ground()) {
@@ -63,6 +63,9 @@ public final class Bench {
                 } catch (Exception e) {
                     failed.add(series.name());
                     ground.spoilt(series.name(), e);
+                }
+                if (ground.isEnding()) {
+                    return List.of();
                 }
             }
         }

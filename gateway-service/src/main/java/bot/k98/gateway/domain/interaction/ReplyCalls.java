@@ -1,6 +1,7 @@
 package bot.k98.gateway.domain.interaction;
 
 import bot.k98.contracts.DeterministicId;
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply;
@@ -106,18 +107,9 @@ public final class ReplyCalls {
         List<Map<String, String>> shown = offered.stream()
                 .filter(choice -> choice.value().length() <= CHOICE_LENGTH)
                 .limit(MOST_CHOICES)
-                .map(choice -> Map.of("name", shortened(choice.name()), "value", choice.value()))
+                .map(choice -> Map.of("name", TextCut.to(CHOICE_LENGTH, choice.name()), "value", choice.value()))
                 .toList();
         return Map.of("choices", shown);
-    }
-
-    /** Not in the middle of an emoji. */
-    private static String shortened(String name) {
-        if (name.length() <= CHOICE_LENGTH) {
-            return name;
-        }
-        int room = CHOICE_LENGTH - 1;
-        return name.substring(0, Character.isHighSurrogate(name.charAt(room - 1)) ? room - 1 : room) + "…";
     }
 
     private static OpenForm form(Reply reply) {

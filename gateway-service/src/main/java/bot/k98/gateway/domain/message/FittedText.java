@@ -1,12 +1,13 @@
 package bot.k98.gateway.domain.message;
 
+import bot.k98.contracts.TextCut;
+
 /** A text cut to a limit at the end of a line or a word, if there is one near. */
 record FittedText(String shown, boolean shortened) {
     /** Discord's limit on a message's text. */
     static final int CONTENT = 2_000;
 
     private static final String REST_ATTACHED = "\n… (the whole text is attached)";
-    private static final String ELLIPSIS = "…";
     private static final int NEAR = 200;
 
     /** A message's text. */
@@ -16,7 +17,7 @@ record FittedText(String shown, boolean shortened) {
 
     /** A part of an embed. */
     static FittedText part(String text, int limit) {
-        return cut(text, limit, ELLIPSIS);
+        return cut(text, limit, TextCut.MORE);
     }
 
     private static FittedText cut(String text, int limit, String mark) {
@@ -37,6 +38,6 @@ record FittedText(String shown, boolean shortened) {
         if (word >= nearest) {
             return word;
         }
-        return Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
+        return TextCut.end(text, room);
     }
 }

@@ -1,5 +1,6 @@
 package bot.k98.queue.domain.rows;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.queue.domain.profile.Column;
 import bot.k98.queue.domain.profile.Column.CellRule;
@@ -37,7 +38,7 @@ final class CellReader {
             return rule.blank() ? new Cell.Value("") : bad("cell.blank");
         }
         return switch (rule.type()) {
-            case TEXT -> new Cell.Value(cut(text, rule.longest()));
+            case TEXT -> new Cell.Value(TextCut.unmarked(rule.longest(), text));
             case INTEGER -> number(text, rule, true);
             case DECIMAL -> number(text, rule, false);
         };
@@ -92,14 +93,6 @@ final class CellReader {
             return bad("cell.too.large", rule.max().get().toPlainString());
         }
         return new Cell.Value(number.toPlainString());
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end);
     }
 
     private static Cell bad(String code, Object... details) {

@@ -1,5 +1,6 @@
 package bot.k98.queue.domain.rows;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.queue.Problem;
 import bot.k98.queue.domain.profile.Column;
 import bot.k98.queue.domain.profile.OnBad;
@@ -71,7 +72,7 @@ public final class RowReader {
 
     private static RowOutcome bad(int row, Column column, String raw, Problem problem, OnBad cost) {
         String name = column.headers().getFirst();
-        String shown = raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
+        String shown = TextCut.to(SHOWN, raw);
         return switch (cost) {
             case ROW -> new LeftOut(row, name, shown, problem);
             case FILE -> new FileRefused(refusal(row, name, shown, problem));

@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
@@ -115,7 +116,7 @@ public final class CalendarRenderer {
     }
 
     public MessageBody nothingHeld(String change) {
-        return MessageBody.of(CalendarTexts.text("approve.none", CalendarTexts.plain(CalendarTexts.cut(change, 100))));
+        return MessageBody.of(CalendarTexts.text("approve.none", CalendarTexts.plain(TextCut.to(100, change))));
     }
 
     /**

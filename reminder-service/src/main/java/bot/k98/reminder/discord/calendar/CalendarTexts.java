@@ -47,15 +47,6 @@ final class CalendarTexts {
         return UTC.format(instant);
     }
 
-    /** At most {@code longest} characters. */
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
-    }
-
     /** What people wrote, so that nothing in it is taken for Discord’s marks. */
     static String plain(String text) {
         return text.replaceAll("([\\\\*_~`|>])", "\\\\$1").replace("@", "@\u200b");

@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.EventTypes;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class Lines {
                 .ifPresent(channel -> more.append(" · <#").append(channel).append('>'));
         one.details().link().ifPresent(link -> more.append(" · <").append(link).append('>'));
         if (!one.details().description().isEmpty()) {
-            String text = CalendarTexts.cut(one.details().description().replaceAll("\\s+", " "), DESCRIPTION);
+            String text = TextCut.to(DESCRIPTION, one.details().description().replaceAll("\\s+", " "));
             more.append("\n-# ").append(CalendarTexts.plain(text));
         }
         return more.toString();

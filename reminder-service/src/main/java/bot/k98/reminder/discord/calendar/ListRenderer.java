@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.MessageBody.Mentions;
@@ -59,7 +60,7 @@ final class ListRenderer {
         query.type().ifPresent(type -> filters.add(lines.types().of(type).label()));
         query.importance().ifPresent(filters::add);
         query.text().ifPresent(text -> filters.add("“" + text + "”"));
-        String words = CalendarTexts.plain(CalendarTexts.cut(String.join(", ", filters), FILTERS));
+        String words = CalendarTexts.plain(TextCut.to(FILTERS, String.join(", ", filters)));
         return filters.isEmpty() ? title : title + ": " + words;
     }
 
@@ -131,7 +132,7 @@ final class ListRenderer {
         String description = parts.stream().collect(Collectors.joining("\n\n"));
         Embed embed = new Embed(
                 Optional.of(title),
-                Optional.of(CalendarTexts.cut(description, DESCRIPTION)),
+                Optional.of(TextCut.to(DESCRIPTION, description)),
                 color,
                 List.of(),
                 Optional.of(footer));

@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarFact;
@@ -104,8 +105,8 @@ final class OfficerRenderer {
     MessageBody noSource(Optional<String> source, CalendarView view) {
         String titles =
                 view.tabs().stream().map(tab -> "`" + tab.tab().title() + "`").collect(Collectors.joining(", "));
-        String asked = source.map(name -> CalendarTexts.plain(CalendarTexts.cut(name, NAME)))
-                .orElse("");
+        String asked =
+                source.map(name -> CalendarTexts.plain(TextCut.to(NAME, name))).orElse("");
         return MessageBody.of(CalendarTexts.text(titles.isEmpty() ? "source.none" : "source.unknown", asked, titles));
     }
 
@@ -223,6 +224,6 @@ final class OfficerRenderer {
     }
 
     private static MessageBody text(List<String> parts) {
-        return MessageBody.of(CalendarTexts.cut(String.join("\n", parts), TEXT));
+        return MessageBody.of(TextCut.to(TEXT, String.join("\n", parts)));
     }
 }

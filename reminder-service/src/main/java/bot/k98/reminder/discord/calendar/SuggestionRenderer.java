@@ -1,5 +1,6 @@
 package bot.k98.reminder.discord.calendar;
 
+import bot.k98.contracts.TextCut;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarQuery;
@@ -70,6 +71,6 @@ final class SuggestionRenderer {
     }
 
     private static Choice choice(String name, String value) {
-        return new Choice(CalendarTexts.cut(name, NAME), CalendarTexts.cut(value, NAME));
+        return new Choice(TextCut.to(NAME, name), TextCut.to(NAME, value));
     }
 }

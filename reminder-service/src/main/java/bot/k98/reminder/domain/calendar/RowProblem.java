@@ -1,5 +1,7 @@
 package bot.k98.reminder.domain.calendar;
 
+import bot.k98.contracts.TextCut;
+
 /**
  * A cell that can't be understood. Its row is left out, or stays as it was when it could be read last.
  *
@@ -41,8 +43,7 @@ public record RowProblem(String tab, int row, String column, Fault fault, String
     }
 
     public RowProblem {
-        int longest = row == 0 ? LONGEST_REASON : LONGEST_CELL;
-        found = found.length() <= longest ? found : found.substring(0, longest - 1) + "…";
+        found = TextCut.to(row == 0 ? LONGEST_REASON : LONGEST_CELL, found);
     }
 
     static RowProblem ofTab(String tab, Fault fault, String found) {

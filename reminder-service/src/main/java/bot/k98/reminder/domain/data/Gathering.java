@@ -49,12 +49,19 @@ public record Gathering(
         DELETION
     }
 
-    /** @param partitions how many tasks a service with a topology has */
+    /**
+     * The gateway hands out, but confirms no deletion: it forgets a member within seconds.
+     *
+     * @param partitions how many tasks a service with a topology has
+     */
     public static Gathering begin(Kind kind, MemberKey member, ReplyAddress to, Instant now, int partitions) {
-        SortedSet<Holder> all = Stream.concat(
-                        IntStream.range(0, partitions).mapToObj(number -> new Holder(ServiceName.QUEUE, number)),
-                        Stream.of(new Holder(ServiceName.WATCHDOG, 0)))
+        SortedSet<Holder> all = IntStream.range(0, partitions)
+                .mapToObj(number -> new Holder(ServiceName.QUEUE, number))
                 .collect(Collectors.toCollection(TreeSet::new));
+        all.add(new Holder(ServiceName.WATCHDOG, 0));
+        if (kind == Kind.EXPORT) {
+            all.add(new Holder(ServiceName.GATEWAY, 0));
+        }
         return new Gathering(to.interactionId(), kind, member, to, now, all, new TreeMap<>(), false);
     }
 

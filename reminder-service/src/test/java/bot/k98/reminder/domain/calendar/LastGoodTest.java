@@ -44,6 +44,19 @@ class LastGoodTest {
     }
 
     @Test
+    void whatIsToldOfACellIsNotCutWithinAnEmoji() {
+        // Given
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+
+        // When
+        RowProblem problem =
+                new RowProblem("rules", 2, "timezone", RowProblem.Fault.NO_ZONE, "x".repeat(53) + family + "y");
+
+        // Then
+        assertThat(problem.found()).isEqualTo("x".repeat(53) + "…");
+    }
+
+    @Test
     void oneBrokenTabDoesNotHoldUpTheOthers() {
         sheets.read(
                 Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), dates(CalendarTab.RUINS, "2026-01-12 18:00"));
