@@ -114,10 +114,17 @@ public final class ReplyDesk {
         standings.note(to, Standing.DEFERRED);
         if (outcome instanceof Accepted) {
             metrics.deferred(age(to));
+        } else if (isAcknowledged(outcome)) {
+            // Another gateway has the reply, and was first.
+            LOG.debugf("answered already interaction=%s", to.interactionId());
         } else {
             LOG.warnf("not deferred interaction=%s outcome=%s", to.interactionId(), outcome);
         }
         return outcome;
+    }
+
+    private static boolean isAcknowledged(CallOutcome outcome) {
+        return outcome instanceof Refused refused && refused.code() == ErrorCode.ALREADY_ACKNOWLEDGED;
     }
 
     private CompletionStage<ReplyEnding> begin(Reply reply) {
@@ -206,8 +213,7 @@ public final class ReplyDesk {
             boolean said = outcome instanceof Accepted
                     && step != ReplyStep.LOOK_AT_ORIGINAL
                     && step != ReplyStep.CLEAR_ORIGINAL;
-            boolean saidBefore = outcome instanceof Refused refused && refused.code() == ErrorCode.ALREADY_ACKNOWLEDGED;
-            if (said || saidBefore) {
+            if (said || isAcknowledged(outcome)) {
                 standings.note(reply.to(), Standing.ANSWERED);
             }
             if (!(outcome instanceof Accepted)) {
