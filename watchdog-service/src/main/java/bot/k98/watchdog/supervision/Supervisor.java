@@ -101,10 +101,12 @@ public final class Supervisor {
 
     /** See {@link Steering#start}. */
     public void start(ServiceName service) {
-        loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
-            leftDown.remove(child.program().member());
-            child.feed(new ChildEvent.StartWanted(), clock.instant());
-        })));
+        loop.execute(() -> guarded(() -> instances(service).stream()
+                .filter(child -> !scaling.isLeaving(child.program().member()))
+                .forEach(child -> {
+                    leftDown.remove(child.program().member());
+                    child.feed(new ChildEvent.StartWanted(), clock.instant());
+                })));
     }
 
     /** See {@link Steering#stop}. */

@@ -44,6 +44,28 @@ class SteeringIT {
     }
 
     @Test
+    void whatWasTakenAwayWhileItsServiceWasStoppedIsNotStartedWithIt(@TempDir Path folder) throws Exception {
+        // Given
+        Supervisor supervisor = ShellFleet.supervisor(folder, (fact, at) -> {});
+        supervisor.start();
+        await().until(() -> state(supervisor, "queue-1") instanceof ChildState.Running);
+        supervisor.stop(ServiceName.QUEUE);
+        supervisor.scale(Map.of(ServiceName.QUEUE, 2));
+        await().until(() -> supervisor.stopped().contains(ServiceName.QUEUE)
+                && state(supervisor, "queue-1") instanceof ChildState.Stopped);
+
+        // When
+        supervisor.scale(Map.of(ServiceName.QUEUE, 1));
+        supervisor.start(ServiceName.QUEUE);
+
+        // Then
+        await().until(() -> state(supervisor, "queue-1") instanceof ChildState.Running);
+        await().until(() -> supervisor.departed().containsKey("queue-2"));
+        assertThat(supervisor.runs(ServiceName.QUEUE)).isTrue();
+        supervisor.stop().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void oneMoreInstanceIsStartedAndTakenAwayAgainAfterItDrained(@TempDir Path folder) throws Exception {
         // Given
         List<FleetFact> told = new CopyOnWriteArrayList<>();
