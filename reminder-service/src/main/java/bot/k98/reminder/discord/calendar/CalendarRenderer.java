@@ -11,6 +11,7 @@ import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.EventTypes;
+import bot.k98.reminder.domain.calendar.KindNames;
 import bot.k98.reminder.domain.calendar.KnownTab;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Everything that the calendar says. */
 public final class CalendarRenderer {
+    private static final int KIND = 100;
+    private static final int KINDS = 15;
+
     private final EventTypes types;
     private final ListRenderer lists;
     private final OfficerRenderer officers;
@@ -42,8 +46,29 @@ public final class CalendarRenderer {
         this.suggestions = new SuggestionRenderer(types);
     }
 
-    /** A command’s answer is a message, a button’s changes the message that carries it, unless it is about local times. */
+    /**
+     * A command’s answer is a message, a button’s changes the message that carries it, unless it is about local times. Which kinds there are is known
+     * when a calendar was read.
+     */
     public Reply answer(InteractionEvent event, CalendarUse.Look look, CalendarView view, Instant now) {
+        if (look.type().isEmpty() || view.tabs().isEmpty()) {
+            return known(event, look, view, now);
+        }
+        String typed = look.type().orElseThrow();
+        KindNames kinds = view.kinds(types);
+        return kinds.find(typed)
+                .map(name -> known(event, look.ofType(name), view, now))
+                .orElseGet(() -> new Reply.PrivateAnswer(event.interaction().address(), noSuchKind(typed, kinds)));
+    }
+
+    private static MessageBody noSuchKind(String typed, KindNames kinds) {
+        return MessageBody.of(CalendarTexts.text(
+                "kind.none",
+                CalendarTexts.plain(TextCut.to(KIND, typed)),
+                CalendarTexts.plain(String.join(", ", kinds.some(KINDS)))));
+    }
+
+    private Reply known(InteractionEvent event, CalendarUse.Look look, CalendarView view, Instant now) {
         ReplyAddress to = event.interaction().address();
         boolean pressed = event instanceof ButtonPressed;
         return switch (look) {

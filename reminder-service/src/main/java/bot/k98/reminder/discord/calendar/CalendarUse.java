@@ -51,16 +51,41 @@ public sealed interface CalendarUse {
         default boolean shared() {
             return false;
         }
+
+        /** The kind of event that is looked for, as it was typed; absent: all. */
+        default Optional<String> type() {
+            return Optional.empty();
+        }
+
+        /** The same, by the name of the kind that was found. */
+        default Look ofType(String name) {
+            return this;
+        }
     }
 
-    record Listing(CalendarQuery query, boolean shared) implements Look {}
+    record Listing(CalendarQuery query, boolean shared) implements Look {
+        @Override
+        public Optional<String> type() {
+            return query.type();
+        }
+
+        @Override
+        public Look ofType(String name) {
+            return new Listing(query.ofType(name), shared);
+        }
+    }
 
     /** The same events, each at the reader’s own time. */
     record LocalTimes(CalendarQuery query) implements Look {}
 
     record LocalTime(String occurrence) implements Look {}
 
-    record NextEvent(Optional<String> type, boolean shared) implements Look {}
+    record NextEvent(Optional<String> type, boolean shared) implements Look {
+        @Override
+        public Look ofType(String name) {
+            return new NextEvent(Optional.of(name), shared);
+        }
+    }
 
     /**
      * @param fights fights alone, or everything about the kingdom’s war
