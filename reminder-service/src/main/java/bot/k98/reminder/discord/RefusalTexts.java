@@ -30,6 +30,7 @@ final class RefusalTexts {
             case Refusal.NoSuchReminder(String typed) ->
                 ReminderTexts.text("refused.no.such", ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
             case Refusal.NotYours() -> ReminderTexts.text("refused.not.yours");
+            case Refusal.MayNotWrite() -> ReminderTexts.text("refused.may.not.write");
             case Refusal.OutsideServer() -> ReminderTexts.text("refused.outside");
         };
     }

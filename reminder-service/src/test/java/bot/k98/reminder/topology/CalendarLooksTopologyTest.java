@@ -67,6 +67,34 @@ class CalendarLooksTopologyTest {
         assertThat(sent(bot.posts())).isEmpty();
     }
 
+    @Test
+    void nothingIsWrittenIntoAChannelForWhoMayNotWriteThere() {
+        // Given
+        bot.begin(GALA, dates(CalendarTab.ALTARS, "2026-01-12 18:00"));
+        bot.readOnly = true;
+
+        // When
+        List<Reply> replies = List.of(
+                bot.use("calendar", "share", "true", "type", "Party"),
+                bot.use("calendar_next_event", "share", "true", "type", "party"),
+                bot.use("next_kvk_fight"));
+
+        // Then
+        assertThat(replies)
+                .hasOnlyElementsOfType(Reply.PrivateAnswer.class)
+                .extracting(reply -> CalendarFixture.text(CalendarFixture.body(reply)))
+                .allSatisfy(text -> assertThat(text).startsWith("-# You may not write in this channel"))
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("Gala"),
+                        text -> assertThat(text).contains("Gala"),
+                        text -> assertThat(text).contains("Altar"));
+        assertThat(sent(bot.posts())).isEmpty();
+
+        // And what is private anyway has no such word
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("calendar"))))
+                .startsWith("\nCalendar:");
+    }
+
     private static List<Post.SendMessage> sent(List<Post> posts) {
         return posts.stream()
                 .filter(Post.SendMessage.class::isInstance)

@@ -243,6 +243,25 @@ class ReminderTopologyTest {
     }
 
     @Test
+    void noReminderIsSetInAChannelWhereItsMemberMayNotWrite() {
+        // Given
+        bot.readOnly = true;
+        Map<String, String> here = Map.of("when", "1h", "text", "tea", "where", "here", "repeat", "every day");
+
+        // When
+        Reply refusal = bot.use("remind set", here).orElseThrow();
+        Reply direct = bot.set("1h", "tea").orElseThrow();
+
+        // Then
+        assertThat(refusal).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(text(refusal))
+                .startsWith("You may not write in this channel")
+                .contains("`where:direct message`");
+        assertThat(text(direct)).startsWith("I’ll remind you");
+        assertThat(bot.rows(ReminderStores.REMINDERS)).isEqualTo(1);
+    }
+
+    @Test
     void aYearOfDailyRemindersComesCompleteAndInTime() {
         // Given
         Set<String> requests = new HashSet<>();

@@ -18,6 +18,8 @@ import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that the calendar says. */
 public final class CalendarRenderer {
@@ -83,9 +85,25 @@ public final class CalendarRenderer {
             case CalendarUse.Status() -> new Reply.Answer(to, officers.status(view, RefreshPolicy.next(now), now));
             case CalendarUse.Problems(Optional<String> source, int page) ->
                 shown(to, officers.problems(view, source, page), pressed);
+            case CalendarUse.Hushed(CalendarUse.Look alone) -> hushed(to, known(event, alone, view, now));
             case CalendarUse.Suggest asked -> new Reply.OfferChoices(to, suggestions.suggest(asked, view, now));
             case CalendarUse.Unknown() -> new Reply.PrivateAnswer(to, word("unknown"));
         };
+    }
+
+    private static Reply hushed(ReplyAddress to, Reply reply) {
+        return switch (reply) {
+            case Reply.Answer(var _, MessageBody body) -> new Reply.PrivateAnswer(to, hushed(body));
+            case Reply.PrivateAnswer(var _, MessageBody body) -> new Reply.PrivateAnswer(to, hushed(body));
+            case Reply.UpdateMessage _, Reply.OfferChoices _, Reply.OpenForm _ -> reply;
+        };
+    }
+
+    private static MessageBody hushed(MessageBody body) {
+        String text = Stream.of(CalendarTexts.text("hushed"), body.text())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new MessageBody(text, body.embeds(), body.rows(), body.mentions(), body.files());
     }
 
     private static Reply shown(ReplyAddress to, MessageBody body, boolean pressed) {
