@@ -231,6 +231,21 @@ class ReminderTopologyTest {
     }
 
     @Test
+    void aTimeThatWouldBeRefusedIsSuggestedWithTheReason() {
+        assertThat(suggested("0s")).isEqualTo("A reminder must be at least 1 second away.");
+        assertThat(suggested("400d")).isEqualTo("A reminder can be at most 366 days away.");
+        assertThat(suggested("today 09:00")).isEqualTo("That time is past: Mon 23 Nov 2026 09:00 UTC (today 09:00).");
+        assertThat(suggested("soonish")).startsWith("“soonish” is no time that I can read.");
+    }
+
+    private String suggested(String typed) {
+        return ((Reply.OfferChoices) bot.types("remind set", "when", typed).orElseThrow())
+                .choices()
+                .getFirst()
+                .name();
+    }
+
+    @Test
     void refusalsArePrivateAndNameTheLimit() {
         // When
         Reply refusal = bot.set("2y", "tea").orElseThrow();
