@@ -221,6 +221,14 @@ class ReminderTopologyTest {
     }
 
     @Test
+    void anEmptyIdIsToldWhatToGive() {
+        assertThat(List.of("", " ", "``"))
+                .allSatisfy(id -> assertThat(
+                                text(bot.use("remind cancel", Map.of("id", id)).orElseThrow()))
+                        .startsWith("Say which reminder"));
+    }
+
+    @Test
     void suggestionsShowTheReading() {
         // When
         Reply.OfferChoices times =
