@@ -181,6 +181,18 @@ class CalendarTopologyTest {
     }
 
     @Test
+    void ofACellThatIsTooLongTheLengthAndTheLimitAreTold() {
+        // When
+        bot.begin(oneOffs("1|g|" + "T".repeat(1_201) + "|party|2026-01-12 18:00|2026-01-12 20:00"));
+
+        // Then
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.use("events problems"))))
+                .contains(
+                        "`oneoff_events` row 2, `title`: “TTT",
+                        "is too long: it has 1201 characters and may have 200.");
+    }
+
+    @Test
     void anEmptiedTabIsHeldUntilAnOfficerApproves() {
         // Given
         bot.begin(GALA);

@@ -214,7 +214,10 @@ final class OfficerRenderer {
 
     static String line(RowProblem problem) {
         String key = "fault." + problem.fault().name().toLowerCase(Locale.ROOT);
-        String fault = CalendarTexts.text(key, CalendarTexts.plain(problem.found()));
+        String found = CalendarTexts.plain(problem.found());
+        String fault = problem.excess()
+                .map(by -> CalendarTexts.text(key + ".by", found, by.length(), by.most()))
+                .orElseGet(() -> CalendarTexts.text(key, found));
         if (problem.row() == 0) {
             return CalendarTexts.text("problem.tab", problem.tab(), fault);
         }
