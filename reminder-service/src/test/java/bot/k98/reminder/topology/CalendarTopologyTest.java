@@ -141,6 +141,28 @@ class CalendarTopologyTest {
     }
 
     @Test
+    void rowsThatComeBackAfterTheyWereDeletedAreToldAsBack() {
+        // Given
+        Tab all = dates(CalendarTab.RUINS, "2026-01-11 18:00", "2026-01-20 18:00", "2026-01-30 18:00");
+        bot.begin(all);
+        bot.reread(RUINS);
+
+        // When
+        String preview = previewed(all);
+        bot.reread(all);
+
+        // Then
+        assertThat(preview).contains("would change 2 events", "↺ ", "20 Jan 2026 18:00 UTC: takes place after all");
+        assertThat(CalendarFixture.text(CalendarFixture.body(bot.replies().getLast())))
+                .contains("0 new, 2 back, 0 moved, 0 changed, 0 cancelled.");
+    }
+
+    private String previewed(Tab tab) {
+        bot.sends(new InteractionEvent.CommandUsed(bot.interaction(), "events preview", Map.of()));
+        return bot.readFor(tab);
+    }
+
+    @Test
     void aReadingThatFailsKeepsTheCalendarAndSaysSo() {
         // Given
         bot.begin(GALA);
