@@ -2,6 +2,7 @@ package bot.k98.contracts.discord;
 
 import bot.k98.contracts.Trace;
 import bot.k98.contracts.discord.Manifest.ReplyMode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param publishBy a record that the broker took later than this was already answered with "not confirmed"; drop it
  * @param guildId absent in a direct message
  * @param mode how the answer was declared in the owner's manifest
+ * @param readOnly whether the member may not write in the channel, as Discord said with the use
  */
 public record Interaction(
         String id,
@@ -27,7 +29,8 @@ public record Interaction(
         Optional<String> guildId,
         String channelId,
         Member member,
-        ReplyMode mode) {
+        ReplyMode mode,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean readOnly) {
     /** How long a token is used: Discord gives 15 minutes, the last one is left for the way. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(14);
 
@@ -37,7 +40,21 @@ public record Interaction(
         mode = mode == null ? ReplyMode.PRIVATE : mode;
     }
 
-    /** Answered privately. */
+    /** In a channel where the member may write. */
+    public Interaction(
+            String id,
+            String applicationId,
+            String token,
+            Instant createdAt,
+            Instant publishBy,
+            Optional<String> guildId,
+            String channelId,
+            Member member,
+            ReplyMode mode) {
+        this(id, applicationId, token, createdAt, publishBy, guildId, channelId, member, mode, false);
+    }
+
+    /** The same, answered privately. */
     public Interaction(
             String id,
             String applicationId,
@@ -52,7 +69,8 @@ public record Interaction(
 
     /** The same, answered otherwise. */
     public Interaction answered(ReplyMode declared) {
-        return new Interaction(id, applicationId, token, createdAt, publishBy, guildId, channelId, member, declared);
+        return new Interaction(
+                id, applicationId, token, createdAt, publishBy, guildId, channelId, member, declared, readOnly);
     }
 
     /** Where the answer goes. */

@@ -6,9 +6,11 @@ import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.CommandUsed;
 import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Member;
 import bot.k98.gateway.domain.interaction.Incoming;
 import bot.k98.gateway.domain.interaction.InteractionClock;
+import bot.k98.gateway.domain.permission.Permission;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ final class InteractionMapper {
     private static final int FORM = 5;
     private static final int SLASH = 1;
     private static final int MESSAGE_MENU = 3;
+
+    /** Types of channels: threads of announcements, public and private ones. */
+    private static final Set<Integer> THREADS = Set.of(10, 11, 12);
 
     private InteractionMapper() {}
 
@@ -100,7 +105,20 @@ final class InteractionMapper {
                 InteractionClock.publishBy(now),
                 Optional.ofNullable(json.getString("guild_id", null)),
                 channel(json),
-                member(json));
+                member(json),
+                ReplyMode.PRIVATE,
+                isReadOnly(json));
+    }
+
+    /** Discord gives a member's rights in the channel with each use; in a direct message there are none to give. */
+    private static boolean isReadOnly(DataObject json) {
+        boolean thread = json.optObject("channel")
+                .map(channel -> THREADS.contains(channel.getInt("type", 0)))
+                .orElse(false);
+        return json.optObject("member")
+                .map(member -> member.getString("permissions", null))
+                .map(rights -> !Permission.mayWrite(Long.parseUnsignedLong(rights), thread))
+                .orElse(false);
     }
 
     private static String channel(DataObject json) {

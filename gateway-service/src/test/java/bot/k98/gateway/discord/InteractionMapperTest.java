@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InteractionMapperTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -59,6 +61,28 @@ class InteractionMapperTest {
         assertThat(interaction.member().roleIds()).containsExactlyInAnyOrder("201", "202");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // View Channel; with Send Messages; with Send Messages in Threads; Administrator
+        "0, 1024, true",
+        "5, 1024, true",
+        "0, 3072, false",
+        "0, 274877907968, true",
+        "11, 274877907968, false",
+        "12, 3072, true",
+        "0, 8, false",
+        "0, 18446744073709551615, false",
+    })
+    void readsWhetherTheMemberMayWriteThere(int channelType, String permissions, boolean readOnly) {
+        assertThat(map("""
+                {"id":"900","application_id":"10","token":"t","channel_id":"301","guild_id":"1",
+                 "channel":{"id":"301","type":%d},
+                 "member":{"user":{"id":"103","username":"mia"},"roles":[],"permissions":"%s"},
+                 "type":2,"data":{"name":"ping","type":1}}
+                """.formatted(channelType, permissions)).interaction().readOnly())
+                .isEqualTo(readOnly);
+    }
+
     @Test
     void readsAUseInDirectMessages() {
         // When
@@ -71,6 +95,7 @@ class InteractionMapperTest {
         assertThat(incoming.interaction().guildId()).isEmpty();
         assertThat(incoming.interaction().member().name()).isEqualTo("mia");
         assertThat(incoming.interaction().member().roleIds()).isEmpty();
+        assertThat(incoming.interaction().readOnly()).isFalse();
     }
 
     @Test

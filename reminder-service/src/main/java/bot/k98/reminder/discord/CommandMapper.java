@@ -30,7 +30,10 @@ final class CommandMapper {
 
     static Use command(CommandUsed used) {
         return switch (used.command()) {
-            case Commands.REMIND_SET -> inGuild(used.interaction(), member -> set(member, used));
+            case Commands.REMIND_SET ->
+                isHere(used) && used.interaction().readOnly()
+                        ? new Use.Refuse(new Refusal.MayNotWrite())
+                        : inGuild(used.interaction(), member -> set(member, used));
             case Commands.REMIND_LIST ->
                 inGuild(
                         used.interaction(),
@@ -64,15 +67,18 @@ final class CommandMapper {
 
     private static ReminderCommand set(MemberKey member, CommandUsed used) {
         Interaction interaction = used.interaction();
-        boolean here = Commands.HERE.equals(used.options().get(Commands.WHERE));
         return new ReminderCommand.SetReminder(
                 member,
                 interaction.id(),
                 interaction.createdAt(),
                 option(used, Commands.WHEN),
                 option(used, Commands.TEXT),
-                here ? Post.Target.channel(interaction.channelId()) : Post.Target.direct(member.userId()),
+                isHere(used) ? Post.Target.channel(interaction.channelId()) : Post.Target.direct(member.userId()),
                 option(used, Commands.REPEAT));
+    }
+
+    private static boolean isHere(CommandUsed used) {
+        return Commands.HERE.equals(used.options().get(Commands.WHERE));
     }
 
     private static DataRequest data(MemberKey member, String action) {

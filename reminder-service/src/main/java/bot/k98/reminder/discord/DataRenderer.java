@@ -59,7 +59,7 @@ public final class DataRenderer {
         if (gathering.silent().contains(service)) {
             return List.of(ReminderTexts.text("data.file.silent"));
         }
-        List<String> kept = List.copyOf(gathering.of(service));
+        List<String> kept = gathering.of(service);
         return kept.isEmpty() ? List.of(ReminderTexts.text("data.file.nothing")) : kept;
     }
 

@@ -28,9 +28,14 @@ final class RefusalTexts {
                 ReminderTexts.text("refused.text.too.long", length, ReminderLimits.TEXT);
             case Refusal.TooManyPending() -> ReminderTexts.text("refused.too.many", ReminderLimits.PENDING);
             case Refusal.NoSuchReminder(String typed) ->
-                ReminderTexts.text("refused.no.such", ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
+                noSuch(ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
             case Refusal.NotYours() -> ReminderTexts.text("refused.not.yours");
+            case Refusal.MayNotWrite() -> ReminderTexts.text("refused.may.not.write");
             case Refusal.OutsideServer() -> ReminderTexts.text("refused.outside");
         };
+    }
+
+    private static String noSuch(String id) {
+        return id.isEmpty() ? ReminderTexts.text("refused.no.id") : ReminderTexts.text("refused.no.such", id);
     }
 }

@@ -4,6 +4,7 @@ import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.Reply.Choice;
 import bot.k98.contracts.reminder.MemberPreferences.PreferencesSet;
 import bot.k98.contracts.reminder.Occurrence;
+import bot.k98.reminder.domain.calendar.KindNames;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.preference.AlertForecast;
 import bot.k98.reminder.domain.preference.EventKinds;
@@ -38,18 +39,27 @@ public final class SubscriptionRenderer {
         this.kinds = kinds;
     }
 
-    /** Those who have chosen something, of that kind if there is one, by their names. */
-    public static List<PreferencesSet> chosen(List<PreferencesSet> members, String type) {
+    /**
+     * Those who have chosen something, by their names.
+     *
+     * @param type that kind, or what covers it, by the rule by which members are told; empty: whatever kind
+     */
+    public List<PreferencesSet> chosen(List<PreferencesSet> members, String type) {
         return members.stream()
-                .filter(set ->
-                        type.isEmpty() ? !set.leads().isEmpty() : set.leads().containsKey(type))
+                .filter(set -> type.isEmpty()
+                        ? !set.leads().isEmpty()
+                        : Preferences.covering(type, kinds.hasFights(type)).anyMatch(set.leads()::containsKey))
                 .sorted(BY_NAME)
                 .toList();
     }
 
-    public MessageBody list(List<PreferencesSet> members) {
+    /** @param type of which kind these were asked for; empty: of all */
+    public MessageBody list(List<PreferencesSet> members, String type) {
         if (members.isEmpty()) {
-            return MessageBody.of(ReminderTexts.text("subscriptions.none"));
+            return MessageBody.of(
+                    type.isEmpty()
+                            ? ReminderTexts.text("subscriptions.none")
+                            : ReminderTexts.text("subscriptions.none.of", TypeTexts.inText(type, kinds)));
         }
         Instant newest = members.stream()
                 .map(PreferencesSet::at)
@@ -144,6 +154,18 @@ public final class SubscriptionRenderer {
                 leads.isEmpty()
                         ? ReminderTexts.text("why.unwanted", TypeTexts.inText(event.eventType(), kinds))
                         : leads);
+    }
+
+    /** What officers type of these kinds. */
+    public KindNames names(List<String> types) {
+        return new KindNames(types, type -> TypeTexts.label(type, kinds));
+    }
+
+    public static MessageBody noSuchType(String typed, KindNames names) {
+        return MessageBody.of(ReminderTexts.text(
+                "subscriptions.no.type",
+                ReminderTexts.plain(ReminderTexts.line(typed, NAME)),
+                ReminderTexts.plain(String.join(", ", names.some(SUGGESTIONS)))));
     }
 
     /** By what is typed of a kind's name or of its words. */

@@ -1,6 +1,7 @@
 package bot.k98.reminder.discord;
 
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderAnswer;
 import bot.k98.reminder.domain.ReminderAnswer.TimeSuggestion;
@@ -58,10 +59,21 @@ final class SuggestionRenderer {
     private static String name(TimeSuggestion suggestion, ZoneId zone) {
         String typed = ReminderTexts.line(suggestion.when(), TYPED_SHOWN);
         String name = suggestion
-                .reading()
-                .map(reading -> ReminderTexts.text("suggest.time", ReminderTexts.on(reading, zone), typed))
-                .orElseGet(() -> ReminderTexts.text("suggest.unread", typed));
+                .refusal()
+                .map(refusal -> refused(refusal, typed, zone))
+                .orElseGet(() -> ReminderTexts.text(
+                        "suggest.time", ReminderTexts.on(suggestion.reading().orElseThrow(), zone), typed));
         return ReminderTexts.line(name, NAME);
+    }
+
+    /** As it is refused when it is sent, without what Discord only shows in messages. */
+    private static String refused(Refusal refusal, String typed, ZoneId zone) {
+        return switch (refusal) {
+            case Refusal.TimeNotUnderstood _ -> ReminderTexts.text("suggest.unread", typed);
+            case Refusal.TimePast(var due) ->
+                ReminderTexts.text("refused.time.past", ReminderTexts.on(due, zone), typed);
+            default -> RefusalTexts.of(refusal);
+        };
     }
 
     private String name(Reminder reminder, ZoneId zone) {

@@ -36,6 +36,9 @@ public sealed interface Refusal {
     /** A button of somebody else's reminder. */
     record NotYours() implements Refusal {}
 
+    /** A reminder in a channel where the member may not write. */
+    record MayNotWrite() implements Refusal {}
+
     /** A command outside of any server. */
     record OutsideServer() implements Refusal {}
 }

@@ -98,6 +98,7 @@ public sealed interface ReminderAnswer {
     /**
      * @param when what {@code when} would be; at most 100 characters
      * @param reading how it is read; empty: not at all
+     * @param refusal why a reminder isn't set for it; empty: it can be
      */
-    record TimeSuggestion(String when, Optional<Instant> reading) {}
+    record TimeSuggestion(String when, Optional<Instant> reading, Optional<Refusal> refusal) {}
 }

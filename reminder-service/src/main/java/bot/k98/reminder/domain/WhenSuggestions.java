@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code when} could become of what is typed so far, each with its reading. */
+/** What {@code when} could become of what is typed so far, each with its reading; or why that would be refused. */
 final class WhenSuggestions {
     private static final int LONGEST = 100;
     private static final List<String> EXAMPLES = List.of("10m", "1h", "3h", "tomorrow 09:00", "7d");
@@ -17,13 +17,22 @@ final class WhenSuggestions {
 
     static Decision of(String typed, Instant askedAt, ZoneId zone) {
         String text = typed.strip();
-        List<TimeSuggestion> readable = candidates(text)
-                .map(when -> new TimeSuggestion(when, WhenReader.read(when, askedAt, zone)))
-                .filter(suggestion -> suggestion.reading().isPresent())
-                .toList();
-        boolean unread = readable.isEmpty() && text.length() <= LONGEST;
+        List<TimeSuggestion> all =
+                candidates(text).map(when -> suggestion(when, askedAt, zone)).toList();
+        List<TimeSuggestion> good =
+                all.stream().filter(one -> one.refusal().isEmpty()).toList();
+        boolean refused = good.isEmpty() && text.length() <= LONGEST;
         return Decision.answer(new ReminderAnswer.Times(
-                unread ? List.of(new TimeSuggestion(text, Optional.empty())) : readable, zone));
+                refused ? List.of(readable(all).orElseGet(() -> suggestion(text, askedAt, zone))) : good, zone));
+    }
+
+    private static TimeSuggestion suggestion(String when, Instant askedAt, ZoneId zone) {
+        Optional<Instant> reading = WhenReader.read(when, askedAt, zone);
+        return new TimeSuggestion(when, reading, SetPolicy.ofTime(when, reading, askedAt));
+    }
+
+    private static Optional<TimeSuggestion> readable(List<TimeSuggestion> all) {
+        return all.stream().filter(one -> one.reading().isPresent()).findFirst();
     }
 
     private static Stream<String> candidates(String text) {

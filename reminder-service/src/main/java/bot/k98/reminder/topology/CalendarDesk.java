@@ -15,6 +15,7 @@ import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.contracts.reminder.SourceReport.TabsRead;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
+import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceBack;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceCancelled;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceChanged;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceForgotten;
@@ -191,7 +192,7 @@ final class CalendarDesk {
                 withdraw(standing.occurrence(), moved.from(), now);
                 announcements.moved(standing.occurrence(), now);
             }
-            case OccurrenceChanged changed -> plan(standing, Optional.empty(), now);
+            case OccurrenceChanged _, OccurrenceBack _ -> plan(standing, Optional.empty(), now);
             case OccurrenceCancelled cancelled -> {
                 store.put(standing);
                 outlet.publish(

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,8 +48,8 @@ sealed interface StoredGathering {
         }
 
         Gathering gathering() {
-            SortedMap<ServiceName, SortedSet<String>> said = new TreeMap<>();
-            lines.forEach(one -> said.put(one.service(), new TreeSet<>(one.lines())));
+            SortedMap<ServiceName, List<String>> said = new TreeMap<>();
+            lines.forEach(one -> said.put(one.service(), List.copyOf(one.lines())));
             return new Gathering(
                     to.interactionId(),
                     Kind.valueOf(kind),

@@ -11,6 +11,7 @@ import bot.k98.reminder.discord.SubscriptionQuestion.ListMembers;
 import bot.k98.reminder.discord.SubscriptionQuestion.Why;
 import bot.k98.reminder.discord.SubscriptionRenderer;
 import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.calendar.KindNames;
 import bot.k98.reminder.domain.preference.EventKinds;
 import bot.k98.reminder.domain.preference.Preferences;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class SubscriptionDesk {
         ReplyAddress to = event.interaction().address();
         List<Occurrence> planned = seen.planned(question.guildId());
         return switch (question) {
-            case ListMembers list -> list(to, list);
+            case ListMembers list -> list(to, list, planned);
             case Why why -> Answer.of(new Reply.Answer(to, why(why, planned, now)));
             case SubscriptionQuestion.SuggestTypes ask ->
                 Answer.of(new Reply.OfferChoices(to, renderer.types(types(planned), ask.typed())));
@@ -55,9 +56,22 @@ final class SubscriptionDesk {
         };
     }
 
-    private Answer list(ReplyAddress to, ListMembers list) {
-        List<PreferencesSet> members = SubscriptionRenderer.chosen(seen.members(list.guildId()), list.type());
-        MessageBody body = renderer.list(members);
+    private Answer list(ReplyAddress to, ListMembers list, List<Occurrence> planned) {
+        List<PreferencesSet> members = seen.members(list.guildId());
+        if (list.type().isBlank()) {
+            return list(to, members, "");
+        }
+        KindNames names = renderer.names(
+                Stream.concat(types(planned).stream(), members.stream().flatMap(set -> set.leads().keySet().stream()))
+                        .toList());
+        return names.find(list.type())
+                .map(type -> list(to, members, type))
+                .orElseGet(() -> Answer.of(new Reply.Answer(to, SubscriptionRenderer.noSuchType(list.type(), names))));
+    }
+
+    private Answer list(ReplyAddress to, List<PreferencesSet> all, String type) {
+        List<PreferencesSet> members = renderer.chosen(all, type);
+        MessageBody body = renderer.list(members, type);
         if (members.size() <= SubscriptionRenderer.SHOWN) {
             return Answer.of(new Reply.Answer(to, body));
         }

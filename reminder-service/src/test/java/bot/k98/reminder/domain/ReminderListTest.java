@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReminderListTest {
     @ParameterizedTest
@@ -84,14 +85,41 @@ class ReminderListTest {
         // Then
         assertThat(times.suggestions())
                 .hasSize(count)
-                .allMatch(suggestion -> suggestion.reading().isPresent());
+                .allMatch(suggestion -> suggestion.reading().isPresent())
+                .allMatch(suggestion -> suggestion.refusal().isEmpty());
         assertThat(times.suggestions().getFirst().when()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "0", "today 09:00", "2020-01-01 10:00", "400d", "9999-12-31 23:59", "99999999d"})
+    void whatWouldBeRefusedIsSuggestedAsThatRefusal(String typed) {
+        // When
+        ReminderAnswer.Times times = (ReminderAnswer.Times)
+                decide(NOTHING, new SuggestTimes(MIA, NOW, typed), NOW).answer().orElseThrow();
+
+        // Then
+        ReminderAnswer.TimeSuggestion only = times.suggestions().getFirst();
+        assertThat(times.suggestions()).hasSize(1);
+        assertThat(decide(NOTHING, Given.set(only.when(), "tea"), NOW).answer())
+                .contains(new ReminderAnswer.Refused(only.refusal().orElseThrow()));
+    }
+
+    @Test
+    void whatWouldBeRefusedIsNotAmongWhatCanBeChosen() {
+        assertThat(((ReminderAnswer.Times) decide(NOTHING, new SuggestTimes(MIA, NOW, "400"), NOW)
+                                .answer()
+                                .orElseThrow())
+                        .suggestions())
+                .extracting(ReminderAnswer.TimeSuggestion::when)
+                .containsExactly("400m", "400h");
     }
 
     @Test
     void saysThatItCannotReadATime() {
         assertThat(decide(NOTHING, new SuggestTimes(MIA, NOW, "soonish"), NOW).answer())
                 .contains(new ReminderAnswer.Times(
-                        List.of(new ReminderAnswer.TimeSuggestion("soonish", Optional.empty())), ZoneOffset.UTC));
+                        List.of(new ReminderAnswer.TimeSuggestion(
+                                "soonish", Optional.empty(), Optional.of(new Refusal.TimeNotUnderstood("soonish")))),
+                        ZoneOffset.UTC));
     }
 }

@@ -9,6 +9,7 @@ import bot.k98.contracts.discord.Board;
 import bot.k98.contracts.discord.ComponentId;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody;
 import bot.k98.contracts.discord.OutgoingFile;
@@ -72,6 +73,9 @@ final class CalendarFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<String, FileOffered> files = new HashMap<>();
     private int used;
+
+    /** Whether the member may not write in the channel. */
+    boolean readOnly;
 
     CalendarFixture(Path stateDir, boolean everyone) {
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
@@ -231,7 +235,9 @@ final class CalendarFixture implements AutoCloseable {
                 clock.instant().plusMillis(1_500),
                 Optional.of(GUILD),
                 "301",
-                new Member("103", "Mia", Set.of()));
+                new Member("103", "Mia", Set.of()),
+                ReplyMode.PRIVATE,
+                readOnly);
     }
 
     /** Discord has it, as this message. */

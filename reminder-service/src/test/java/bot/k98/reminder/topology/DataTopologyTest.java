@@ -123,6 +123,28 @@ class DataTopologyTest {
     }
 
     @Test
+    void everyUseOfACommandIsInTheFileInItsOrderAlsoTwoOfOneSecond() {
+        // Given
+        List<String> uses = List.of(
+                "2026-11-23T11:00:00Z /remind set",
+                "2026-11-23T11:00:00Z /remind set",
+                "2026-11-23T11:00:01Z /ping",
+                "2026-11-23T10:00:00Z /ping",
+                "and 2 older ones");
+        export();
+        String request = ((ExportAsked) bot.facts().getFirst()).request();
+
+        // When: one part is told twice
+        bot.says(new PartHandedOut(request, MIA, WATCHDOG, uses));
+        bot.says(new PartHandedOut(request, MIA, WATCHDOG, uses));
+        bot.says(new PartHandedOut(request, MIA, GATEWAY, List.of()));
+        bot.says(new PartHandedOut(request, MIA, QUEUE, List.of()));
+
+        // Then
+        assertThat(file().lines().filter(uses::contains)).containsExactlyElementsOf(uses);
+    }
+
+    @Test
     void aReminderThatStillWaitsAtTheGatewayIsWithdrawnAndOneThatIsLongOverIsNot() {
         // Given
         bot.set("10m", "long over");

@@ -210,6 +210,14 @@ class ReminderTopologyTest {
     }
 
     @Test
+    void anEmptyIdIsToldWhatToGive() {
+        assertThat(List.of("", " ", "``"))
+                .allSatisfy(id -> assertThat(
+                                text(bot.use("remind cancel", Map.of("id", id)).orElseThrow()))
+                        .startsWith("Say which reminder"));
+    }
+
+    @Test
     void suggestionsShowTheReading() {
         // When
         Reply.OfferChoices times =
@@ -217,6 +225,21 @@ class ReminderTopologyTest {
 
         // Then
         assertThat(times.choices()).containsExactly(new Reply.Choice("Mon 23 Nov 2026 12:45 UTC (45m)", "45m"));
+    }
+
+    @Test
+    void aTimeThatWouldBeRefusedIsSuggestedWithTheReason() {
+        assertThat(suggested("0s")).isEqualTo("A reminder must be at least 1 second away.");
+        assertThat(suggested("400d")).isEqualTo("A reminder can be at most 366 days away.");
+        assertThat(suggested("today 09:00")).isEqualTo("That time is past: Mon 23 Nov 2026 09:00 UTC (today 09:00).");
+        assertThat(suggested("soonish")).startsWith("“soonish” is no time that I can read.");
+    }
+
+    private String suggested(String typed) {
+        return ((Reply.OfferChoices) bot.types("remind set", "when", typed).orElseThrow())
+                .choices()
+                .getFirst()
+                .name();
     }
 
     @Test
@@ -229,6 +252,25 @@ class ReminderTopologyTest {
         assertThat(refusal).isInstanceOf(Reply.PrivateAnswer.class);
         assertThat(text(refusal)).contains("2y");
         assertThat(text(tooFar)).contains("366 days");
+    }
+
+    @Test
+    void noReminderIsSetInAChannelWhereItsMemberMayNotWrite() {
+        // Given
+        bot.readOnly = true;
+        Map<String, String> here = Map.of("when", "1h", "text", "tea", "where", "here", "repeat", "every day");
+
+        // When
+        Reply refusal = bot.use("remind set", here).orElseThrow();
+        Reply direct = bot.set("1h", "tea").orElseThrow();
+
+        // Then
+        assertThat(refusal).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(text(refusal))
+                .startsWith("You may not write in this channel")
+                .contains("`where:direct message`");
+        assertThat(text(direct)).startsWith("I’ll remind you");
+        assertThat(bot.rows(ReminderStores.REMINDERS)).isEqualTo(1);
     }
 
     @Test

@@ -175,7 +175,7 @@ class StoredFormsTest {
                 new ReplyAddress("9", "10", "t", DUE, "301", "103"),
                 DUE,
                 new TreeSet<>(Set.of(new Holder(ServiceName.QUEUE, 3))),
-                new TreeMap<>(Map.of(ServiceName.WATCHDOG, new TreeSet<>(Set.of("/ping")))),
+                new TreeMap<>(Map.of(ServiceName.WATCHDOG, List.of("/ping"))),
                 false);
         assertThat(Codec.of(StoredGathering.class).decode(bytes(json)))
                 .isInstanceOfSatisfying(

@@ -39,7 +39,8 @@ class SubscriptionsTopologyTest {
 
         // When
         MessageBody all = use("subscriptions list", Map.of());
-        MessageBody ruins = use("subscriptions list", Map.of("type", "ruins"));
+        MessageBody ruins = use("subscriptions list", Map.of("type", "Ruins"));
+        MessageBody chronicle = use("subscriptions list", Map.of("type", "chronicle"));
 
         // Then
         assertThat(all.text())
@@ -47,7 +48,39 @@ class SubscriptionsTopologyTest {
                 .containsSubsequence("Ben (off): All events but chronicle 1h/start", "zoe (on): Ruins 24h")
                 .doesNotContain("Nobody");
         assertThat(all.files()).isEmpty();
-        assertThat(ruins.text()).contains("zoe").doesNotContain("Ben");
+        assertThat(ruins.text())
+                .contains("zoe", "Ben (off): All events but chronicle")
+                .doesNotContain("Nobody");
+        assertThat(chronicle.text()).startsWith("Nobody has chosen Chronicle, nor anything that covers it.");
+    }
+
+    @Test
+    void whoChoseFightsIsToldOfKindsThatHaveFightsAndOfNoOthers() {
+        // Given
+        bot.publishes(set("105", "zoe", true, Map.of("fights", List.of("24h"))));
+
+        // Then
+        assertThat(listed("altars")).contains("zoe");
+        assertThat(listed("major")).contains("zoe");
+        assertThat(listed("All fights")).contains("zoe");
+        assertThat(listed("ruins")).doesNotContain("zoe");
+    }
+
+    @Test
+    void aKindThatThereIsNotIsSaidToBeUnknown() {
+        // Given: a kind that only somebody's choice still has
+        bot.publishes(set("105", "zoe", true, Map.of("gone_kind", List.of("24h"))));
+
+        // Then
+        assertThat(listed("nosuch"))
+                .startsWith(
+                        "There is no kind of event “nosuch”. There are: All events but chronicle, All fights, Ruins,")
+                .contains("gone");
+        assertThat(listed("gone_kind")).contains("zoe");
+    }
+
+    private String listed(String type) {
+        return use("subscriptions list", Map.of("type", type)).text();
     }
 
     @Test

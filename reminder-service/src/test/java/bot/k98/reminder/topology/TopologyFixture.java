@@ -8,6 +8,7 @@ import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
+import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Member;
 import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.OutgoingFile;
@@ -62,6 +63,9 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<String, byte[]> parts;
     private final TestInputTopic<String, byte[]> imports;
     private int used;
+
+    /** Whether the member may not write in the channel. */
+    boolean readOnly;
 
     /** Decides as the service does. */
     TopologyFixture(Path stateDir) {
@@ -221,7 +225,9 @@ final class TopologyFixture implements AutoCloseable {
                 clock.instant().plusMillis(1_500),
                 guild,
                 CHANNEL,
-                new Member(user, "Mia", Set.of()));
+                new Member(user, "Mia", Set.of()),
+                ReplyMode.PRIVATE,
+                readOnly);
     }
 
     List<Reply> replies() {

@@ -17,6 +17,9 @@ public enum Permission {
 
     private static final long ADMINISTRATOR = 1L << 3;
 
+    /** Of members; the bot writes in no threads of its own. */
+    private static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
+
     private final long bit;
     private final String label;
 
@@ -36,6 +39,11 @@ public enum Permission {
 
     static boolean everything(long rights) {
         return (rights & ADMINISTRATOR) != 0;
+    }
+
+    /** Whether who has these rights in a channel may write there. */
+    public static boolean mayWrite(long rights, boolean thread) {
+        return everything(rights) || (thread ? (rights & SEND_MESSAGES_IN_THREADS) != 0 : SEND_MESSAGES.in(rights));
     }
 
     /** The number that an invite link carries. */

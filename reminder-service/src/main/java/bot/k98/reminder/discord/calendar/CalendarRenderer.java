@@ -11,15 +11,21 @@ import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.reminder.domain.calendar.CalendarFact;
 import bot.k98.reminder.domain.calendar.CalendarView;
 import bot.k98.reminder.domain.calendar.EventTypes;
+import bot.k98.reminder.domain.calendar.KindNames;
 import bot.k98.reminder.domain.calendar.KnownTab;
 import bot.k98.reminder.domain.calendar.LeadReached;
 import bot.k98.reminder.domain.calendar.RefreshPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that the calendar says. */
 public final class CalendarRenderer {
+    private static final int KIND = 100;
+    private static final int KINDS = 15;
+
     private final EventTypes types;
     private final ListRenderer lists;
     private final OfficerRenderer officers;
@@ -42,8 +48,29 @@ public final class CalendarRenderer {
         this.suggestions = new SuggestionRenderer(types);
     }
 
-    /** A command’s answer is a message, a button’s changes the message that carries it, unless it is about local times. */
+    /**
+     * A command’s answer is a message, a button’s changes the message that carries it, unless it is about local times. Which kinds there are is known
+     * when a calendar was read.
+     */
     public Reply answer(InteractionEvent event, CalendarUse.Look look, CalendarView view, Instant now) {
+        if (look.type().isEmpty() || view.tabs().isEmpty()) {
+            return known(event, look, view, now);
+        }
+        String typed = look.type().orElseThrow();
+        KindNames kinds = view.kinds(types);
+        return kinds.find(typed)
+                .map(name -> known(event, look.ofType(name), view, now))
+                .orElseGet(() -> new Reply.PrivateAnswer(event.interaction().address(), noSuchKind(typed, kinds)));
+    }
+
+    private static MessageBody noSuchKind(String typed, KindNames kinds) {
+        return MessageBody.of(CalendarTexts.text(
+                "kind.none",
+                CalendarTexts.plain(TextCut.to(KIND, typed)),
+                CalendarTexts.plain(String.join(", ", kinds.some(KINDS)))));
+    }
+
+    private Reply known(InteractionEvent event, CalendarUse.Look look, CalendarView view, Instant now) {
         ReplyAddress to = event.interaction().address();
         boolean pressed = event instanceof ButtonPressed;
         return switch (look) {
@@ -58,9 +85,25 @@ public final class CalendarRenderer {
             case CalendarUse.Status() -> new Reply.Answer(to, officers.status(view, RefreshPolicy.next(now), now));
             case CalendarUse.Problems(Optional<String> source, int page) ->
                 shown(to, officers.problems(view, source, page), pressed);
+            case CalendarUse.Hushed(CalendarUse.Look alone) -> hushed(to, known(event, alone, view, now));
             case CalendarUse.Suggest asked -> new Reply.OfferChoices(to, suggestions.suggest(asked, view, now));
             case CalendarUse.Unknown() -> new Reply.PrivateAnswer(to, word("unknown"));
         };
+    }
+
+    private static Reply hushed(ReplyAddress to, Reply reply) {
+        return switch (reply) {
+            case Reply.Answer(var _, MessageBody body) -> new Reply.PrivateAnswer(to, hushed(body));
+            case Reply.PrivateAnswer(var _, MessageBody body) -> new Reply.PrivateAnswer(to, hushed(body));
+            case Reply.UpdateMessage _, Reply.OfferChoices _, Reply.OpenForm _ -> reply;
+        };
+    }
+
+    private static MessageBody hushed(MessageBody body) {
+        String text = Stream.of(CalendarTexts.text("hushed"), body.text())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new MessageBody(text, body.embeds(), body.rows(), body.mentions(), body.files());
     }
 
     private static Reply shown(ReplyAddress to, MessageBody body, boolean pressed) {

@@ -51,23 +51,81 @@ public sealed interface CalendarUse {
         default boolean shared() {
             return false;
         }
+
+        /** What is answered to a member who may not write in the channel; empty: the same, since nobody else sees it. */
+        default Optional<Look> hushed() {
+            return Optional.empty();
+        }
+
+        /** The kind of event that is looked for, as it was typed; absent: all. */
+        default Optional<String> type() {
+            return Optional.empty();
+        }
+
+        /** The same, by the name of the kind that was found. */
+        default Look ofType(String name) {
+            return this;
+        }
     }
 
-    record Listing(CalendarQuery query, boolean shared) implements Look {}
+    record Listing(CalendarQuery query, boolean shared) implements Look {
+        @Override
+        public Optional<String> type() {
+            return query.type();
+        }
+
+        @Override
+        public Look ofType(String name) {
+            return new Listing(query.ofType(name), shared);
+        }
+
+        @Override
+        public Optional<Look> hushed() {
+            return shared ? Optional.of(new Hushed(new Listing(query, false))) : Optional.empty();
+        }
+    }
+
+    /** Asked for everybody to see by a member who may not write there: answered privately. */
+    record Hushed(Look look) implements Look {
+        @Override
+        public Optional<String> type() {
+            return look.type();
+        }
+
+        @Override
+        public Look ofType(String name) {
+            return new Hushed(look.ofType(name));
+        }
+    }
 
     /** The same events, each at the reader’s own time. */
     record LocalTimes(CalendarQuery query) implements Look {}
 
     record LocalTime(String occurrence) implements Look {}
 
-    record NextEvent(Optional<String> type, boolean shared) implements Look {}
+    record NextEvent(Optional<String> type, boolean shared) implements Look {
+        @Override
+        public Look ofType(String name) {
+            return new NextEvent(Optional.of(name), shared);
+        }
+
+        @Override
+        public Optional<Look> hushed() {
+            return shared ? Optional.of(new Hushed(new NextEvent(type, false))) : Optional.empty();
+        }
+    }
 
     /**
      * @param fights fights alone, or everything about the kingdom’s war
      * @param several not only the next one
      * @param open whether everyone sees it
      */
-    record NextInWar(boolean fights, boolean several, boolean open) implements Look {}
+    record NextInWar(boolean fights, boolean several, boolean open) implements Look {
+        @Override
+        public Optional<Look> hushed() {
+            return open ? Optional.of(new Hushed(new NextInWar(fights, several, false))) : Optional.empty();
+        }
+    }
 
     record Status() implements Look {}
 

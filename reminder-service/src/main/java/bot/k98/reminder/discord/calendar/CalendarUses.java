@@ -2,6 +2,7 @@ package bot.k98.reminder.discord.calendar;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.ComponentId;
+import bot.k98.contracts.discord.Interaction;
 import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.InteractionEvent.AutocompleteAsked;
 import bot.k98.contracts.discord.InteractionEvent.ButtonPressed;
@@ -57,11 +58,17 @@ public final class CalendarUses {
 
     public static CalendarUse read(InteractionEvent event) {
         return switch (event) {
-            case CommandUsed used -> command(used.command(), used.options());
+            case CommandUsed used -> audible(used.interaction(), command(used.command(), used.options()));
             case AutocompleteAsked asked -> new CalendarUse.Suggest(asked.option(), asked.typed());
             case ButtonPressed pressed -> button(pressed.component());
             case SelectChosen _, FormSubmitted _, MessageMenuUsed _ -> new CalendarUse.Unknown();
         };
+    }
+
+    private static CalendarUse audible(Interaction interaction, CalendarUse use) {
+        return interaction.readOnly() && use instanceof CalendarUse.Look look
+                ? look.hushed().orElse(look)
+                : use;
     }
 
     private static CalendarUse command(String command, Map<String, String> options) {

@@ -45,12 +45,14 @@ final class OfficerRenderer {
                 refused.isEmpty()
                         ? "refreshed"
                         : refused.size() == view.tabs().size() ? "refreshed.not" : "refreshed.partly"));
+        long back = count(facts, CalendarFact.OccurrenceBack.class);
         parts.add(CalendarTexts.text(
-                "refreshed.facts",
+                back > 0 ? "refreshed.facts.back" : "refreshed.facts",
                 count(facts, CalendarFact.OccurrenceAdded.class),
                 count(facts, CalendarFact.OccurrenceMoved.class),
                 count(facts, CalendarFact.OccurrenceChanged.class),
-                count(facts, CalendarFact.OccurrenceCancelled.class)));
+                count(facts, CalendarFact.OccurrenceCancelled.class),
+                back));
         refused.forEach(problem -> parts.add("• " + line(problem)));
         view.tabs().stream()
                 .filter(KnownTab::isRejected)
@@ -95,6 +97,7 @@ final class OfficerRenderer {
             case CalendarFact.OccurrenceMoved moved ->
                 Optional.of(CalendarTexts.text("preview.moved", name, CalendarTexts.utc(moved.from()), at));
             case CalendarFact.OccurrenceChanged changed -> Optional.of(CalendarTexts.text("preview.changed", name, at));
+            case CalendarFact.OccurrenceBack back -> Optional.of(CalendarTexts.text("preview.back", name, at));
             case CalendarFact.OccurrenceCancelled cancelled ->
                 Optional.of(CalendarTexts.text("preview.cancelled", name, at));
             case CalendarFact.SourceFollowed followed -> Optional.empty();
@@ -214,7 +217,10 @@ final class OfficerRenderer {
 
     static String line(RowProblem problem) {
         String key = "fault." + problem.fault().name().toLowerCase(Locale.ROOT);
-        String fault = CalendarTexts.text(key, CalendarTexts.plain(problem.found()));
+        String found = CalendarTexts.plain(problem.found());
+        String fault = problem.excess()
+                .map(by -> CalendarTexts.text(key + ".by", found, by.length(), by.most()))
+                .orElseGet(() -> CalendarTexts.text(key, found));
         if (problem.row() == 0) {
             return CalendarTexts.text("problem.tab", problem.tab(), fault);
         }

@@ -5,6 +5,7 @@ import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.Occurrence.Kind;
 import bot.k98.contracts.reminder.Occurrence.Source;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
+import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceBack;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceCancelled;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceChanged;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceForgotten;
@@ -120,8 +121,11 @@ final class CalendarDiff {
         }
         Occurrence next = occurrence(old.id(), old.revision() + 1, old.originalStart(), planned);
         Standing after = new Standing(next, planned.sourceStart(), false);
-        boolean moved = !old.start().equals(next.start());
-        facts.add(moved ? new OccurrenceMoved(after, old.start()) : new OccurrenceChanged(after));
+        if (!old.start().equals(next.start())) {
+            facts.add(new OccurrenceMoved(after, old.start()));
+        } else {
+            facts.add(before.cancelled() ? new OccurrenceBack(after) : new OccurrenceChanged(after));
+        }
     }
 
     private void end(Standing before, Reason reason) {

@@ -13,8 +13,11 @@ public sealed interface CalendarFact {
     /** It begins at another time. */
     record OccurrenceMoved(Standing standing, Instant from) implements CalendarFact {}
 
-    /** Something else about it is different, or it takes place after all. */
+    /** Something else about it is different. */
     record OccurrenceChanged(Standing standing) implements CalendarFact {}
+
+    /** It didn't take place, and does after all, at the same time; maybe with other words. */
+    record OccurrenceBack(Standing standing) implements CalendarFact {}
 
     /** It doesn't take place. */
     record OccurrenceCancelled(Standing standing, Reason reason) implements CalendarFact {}

@@ -64,6 +64,10 @@ public record CalendarQuery(
         return new CalendarQuery(days, type, importance, text, other);
     }
 
+    public CalendarQuery ofType(String name) {
+        return new CalendarQuery(days, Optional.of(name), importance, text, page);
+    }
+
     /** What begins from now on, in the order of time. */
     public static Stream<Occurrence> upcoming(Collection<Standing> calendar, Instant now) {
         return calendar.stream()

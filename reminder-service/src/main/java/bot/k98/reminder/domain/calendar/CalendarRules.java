@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The calendar's rules: what reading the sources does to the calendar. */
 public final class CalendarRules {
@@ -70,6 +72,19 @@ public final class CalendarRules {
                 .toList();
         Planner.Plan plan = planner.plan(readings, now);
         return new Outcome(
-                List.copyOf(known), CalendarDiff.facts(guildId, standing, plan.occurrences(), now), plan.problems());
+                List.copyOf(known),
+                CalendarDiff.facts(guildId, standing, plan.occurrences(), now),
+                ofTheSheets(plan.problems(), known));
+    }
+
+    /** Of rows that stand in the sheets as they were read last. */
+    private static List<RowProblem> ofTheSheets(List<RowProblem> problems, List<KnownTab> known) {
+        Set<String> others = known.stream()
+                .filter(KnownTab::hasOtherRows)
+                .map(tab -> tab.tab().title())
+                .collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> !others.contains(problem.tab()))
+                .toList();
     }
 }

@@ -16,6 +16,15 @@ public record CalendarView(String guildId, CalendarState state, List<KnownTab> t
         return new CalendarView(guildId, state.planned(plan), some, standing);
     }
 
+    /** What people type of kinds of events: those of the settings, and all that the calendar has. */
+    public KindNames kinds(EventTypes types) {
+        List<String> names = Stream.concat(
+                        types.all().stream().map(EventType::name),
+                        standing.stream().map(one -> one.occurrence().eventType()))
+                .toList();
+        return new KindNames(names, name -> types.of(name).label());
+    }
+
     /** Everything that officers should put right, but what they rejected: of tabs first, then of rows, in the order of the tabs. */
     public List<RowProblem> problems() {
         return Stream.of(

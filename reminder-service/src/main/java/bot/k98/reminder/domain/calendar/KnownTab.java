@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param counts the rows that the calendar is made from: the newest good ones
  * @param goodAt when the tab was last read and taken; absent: never
  * @param refusal why the newest reading was not taken
- * @param problems rows that can't be read, as of the last one that was taken
+ * @param problems rows that can't be read, as of the last reading that found rows and columns; none while these are missing
  * @param rejection of its emptiness; as long as nothing but that is found in it
  */
 public record KnownTab(
@@ -31,6 +31,12 @@ public record KnownTab(
     /** Whether it is held back because it has no rows any more. */
     public boolean isHeldEmpty() {
         return refusal.filter(problem -> problem.fault() == RowProblem.Fault.EMPTY)
+                .isPresent();
+    }
+
+    /** Whether the rows that count stand there no more: it could be read, and was not taken. */
+    public boolean hasOtherRows() {
+        return refusal.filter(problem -> problem.fault() != RowProblem.Fault.UNREADABLE)
                 .isPresent();
     }
 

@@ -30,7 +30,7 @@ record Row(String tab, int number, Map<String, String> cells) {
     Optional<String> text(String column, int longest) {
         return text(column).map(text -> {
             if (text.length() > longest) {
-                throw bad(column, Fault.TOO_LONG);
+                throw new BadCellException(problem(column, Fault.TOO_LONG).exceeding(text.length(), longest));
             }
             return text;
         });
@@ -120,7 +120,7 @@ record Row(String tab, int number, Map<String, String> cells) {
     }
 
     BadCellException bad(String column, Fault fault) {
-        return new BadCellException(this, column, fault);
+        return new BadCellException(problem(column, fault));
     }
 
     RowProblem problem(String column, Fault fault) {

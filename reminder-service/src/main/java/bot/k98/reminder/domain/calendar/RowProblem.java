@@ -1,6 +1,7 @@
 package bot.k98.reminder.domain.calendar;
 
 import bot.k98.contracts.TextCut;
+import java.util.Optional;
 
 /**
  * A cell that can't be understood. Its row is left out, or stays as it was when it could be read last.
@@ -10,8 +11,9 @@ import bot.k98.contracts.TextCut;
  * @param column its heading; empty when it is about the row
  * @param fault what is wrong
  * @param found what stands there, or why a tab as a whole could not be read; cut
+ * @param excess of a cell that is too long; absent for other faults, and in what an older build kept
  */
-public record RowProblem(String tab, int row, String column, Fault fault, String found) {
+public record RowProblem(String tab, int row, String column, Fault fault, String found, Optional<Excess> excess) {
     private static final int LONGEST_CELL = 60;
     private static final int LONGEST_REASON = 200;
 
@@ -42,8 +44,20 @@ public record RowProblem(String tab, int row, String column, Fault fault, String
         UNREADABLE
     }
 
+    /** How long a cell is, and may be; in characters. */
+    public record Excess(int length, int most) {}
+
     public RowProblem {
+        excess = excess == null ? Optional.empty() : excess;
         found = TextCut.to(row == 0 ? LONGEST_REASON : LONGEST_CELL, found);
+    }
+
+    public RowProblem(String tab, int row, String column, Fault fault, String found) {
+        this(tab, row, column, fault, found, Optional.empty());
+    }
+
+    RowProblem exceeding(int length, int most) {
+        return new RowProblem(tab, row, column, fault, found, Optional.of(new Excess(length, most)));
     }
 
     static RowProblem ofTab(String tab, Fault fault, String found) {

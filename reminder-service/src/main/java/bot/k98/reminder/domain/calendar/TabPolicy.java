@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Decides what a tab that was read does to what is known of it. A tab that can't be read, has lost a column or all of its rows
- * changes nothing; a row that can't be read any more stays as it was.
+ * changes nothing but that problems of its rows are no longer told when the rows aren't there; a row that can't be read any more
+ * stays as it was.
  */
 final class TabPolicy {
     private final RowReader reader;
@@ -32,7 +33,7 @@ final class TabPolicy {
                     counts,
                     before.flatMap(KnownTab::goodAt),
                     refusal,
-                    before.map(KnownTab::problems).orElse(List.of()),
+                    read.wasRead() ? List.of() : before.map(KnownTab::problems).orElse(List.of()),
                     before.flatMap(KnownTab::rejection).filter(_ -> saysNothingNew(refusal.get())));
         }
         TabReading reading = TabReading.of(tab, read, reader);

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * @param request the interaction's id
  * @param missing who has not said anything yet
- * @param lines what was handed out, by service
+ * @param lines what was handed out, by service, in the order in which it was told. Lines of one part may be alike, such as two uses of a command
+ *     within a second
  * @param answered whether the member was told, although not all had said something
  */
 public record Gathering(
@@ -35,7 +36,7 @@ public record Gathering(
         ReplyAddress to,
         Instant askedAt,
         SortedSet<Holder> missing,
-        SortedMap<ServiceName, SortedSet<String>> lines,
+        SortedMap<ServiceName, List<String>> lines,
         boolean answered) {
     /** How long the member waits for all: longer than a service takes to start again, far shorter than a token lives. */
     public static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -78,13 +79,15 @@ public record Gathering(
     private Gathering with(Holder from, Collection<String> said) {
         SortedSet<Holder> left = new TreeSet<>(missing);
         left.remove(from);
-        SortedMap<ServiceName, SortedSet<String>> all = new TreeMap<>(lines);
-        all.merge(
-                from.service(),
-                new TreeSet<>(said),
-                (one, other) ->
-                        Stream.concat(one.stream(), other.stream()).collect(Collectors.toCollection(TreeSet::new)));
+        SortedMap<ServiceName, List<String>> all = new TreeMap<>(lines);
+        all.merge(from.service(), List.copyOf(said), Gathering::joined);
         return new Gathering(request, kind, member, to, askedAt, left, all, answered);
+    }
+
+    /** What another task of the service said as well counts once. */
+    private static List<String> joined(List<String> before, List<String> said) {
+        return Stream.concat(before.stream(), said.stream().filter(line -> !before.contains(line)))
+                .toList();
     }
 
     /** The member was told of what there is. */
@@ -112,7 +115,7 @@ public record Gathering(
     }
 
     /** Of a service; empty when it keeps nothing, or said nothing. */
-    public SortedSet<String> of(ServiceName service) {
-        return lines.getOrDefault(service, new TreeSet<>());
+    public List<String> of(ServiceName service) {
+        return lines.getOrDefault(service, List.of());
     }
 }

@@ -26,4 +26,9 @@ public record CalendarKinds(EventTypes settings) implements EventKinds {
     public boolean isFight(Occurrence occurrence) {
         return settings.of(occurrence).isFight(occurrence);
     }
+
+    @Override
+    public boolean hasFights(String type) {
+        return settings.of(type).fight() != EventType.FightRule.NEVER;
+    }
 }

@@ -15,4 +15,7 @@ public interface EventKinds {
     String emoji(Occurrence occurrence);
 
     boolean isFight(Occurrence occurrence);
+
+    /** Whether some event of that type counts as a fight. */
+    boolean hasFights(String type);
 }

@@ -61,13 +61,16 @@ public record Preferences(String name, boolean enabled, Map<String, Set<Lead>> l
     public Optional<String> rule(String type, boolean fight, Lead lead) {
         return !enabled
                 ? Optional.empty()
-                : Stream.of(
-                                Stream.of(type),
-                                fight ? Stream.of(FIGHTS) : Stream.<String>empty(),
-                                type.equals(CHRONICLE) ? Stream.<String>empty() : Stream.of(ALL))
-                        .flatMap(rules -> rules)
-                        .filter(rule -> of(rule).contains(lead))
-                        .findFirst();
+                : covering(type, fight).filter(rule -> of(rule).contains(lead)).findFirst();
+    }
+
+    /** Choices of which each wants it: the type's own, then fights, then all. */
+    public static Stream<String> covering(String type, boolean fight) {
+        return Stream.of(
+                        Stream.of(type),
+                        fight ? Stream.of(FIGHTS) : Stream.<String>empty(),
+                        type.equals(CHRONICLE) ? Stream.<String>empty() : Stream.of(ALL))
+                .flatMap(rules -> rules);
     }
 
     /**

@@ -10,6 +10,7 @@ import bot.k98.contracts.reminder.CalendarEntry.Reason;
 import bot.k98.contracts.reminder.Occurrence;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceAdded;
+import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceBack;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceCancelled;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceChanged;
 import bot.k98.reminder.domain.calendar.CalendarFact.OccurrenceForgotten;
@@ -131,7 +132,7 @@ class ChangesTest {
         List<CalendarFact> on = sheets.read(GALA, overrides("0|o|oneoff|g||cancel"));
 
         // Then
-        assertThat(on).singleElement().isInstanceOf(OccurrenceChanged.class);
+        assertThat(on).singleElement().isInstanceOf(OccurrenceBack.class);
         assertThat(on.getFirst().standing().occurrence().revision()).isEqualTo(3);
     }
 

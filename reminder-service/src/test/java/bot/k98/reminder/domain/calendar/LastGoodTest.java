@@ -200,6 +200,32 @@ class LastGoodTest {
     }
 
     @Test
+    void problemsOfRowsThatStandThereNoMoreAreToldNoMore() {
+        // Given
+        Tab broken = oneOffs("1|g|Gala|party|soon|2026-02-01 20:00");
+        Tab lost = overrides("1|o|oneoff|nobody||cancel");
+        sheets.read(broken, RUINS, lost);
+        assertThat(sheets.faults()).hasSize(2);
+
+        // When one can't be read, nothing is known of its rows
+        sheets.read(Tab.failed("oneoff_events", "Google sheet", "HTTP 503"), RUINS, lost);
+        assertThat(sheets.faults()).contains("oneoff_events 2 start_utc NO_DATE");
+
+        // When they are emptied
+        sheets.read(oneOffs(), RUINS, overrides());
+        assertThat(sheets.faults()).containsExactly("oneoff_events 0  EMPTY", "overrides 0  EMPTY");
+
+        // When one comes back without a column
+        sheets.read(broken, RUINS, lost);
+        sheets.read(tab("oneoff_events", "active|event_id|title|type|start_utc", "1|g|Gala|party|soon"), RUINS, lost);
+
+        // Then
+        assertThat(sheets.faults())
+                .containsExactly("oneoff_events 0  NO_COLUMN", "overrides 2 target_id UNKNOWN_TARGET");
+        assertThat(sheets.starts()).contains("2026-02-01T18:00:00Z");
+    }
+
+    @Test
     void aBrokenOverrideGoesOnAsItWas() {
         // Given
         sheets.read(GALA, RUINS, overrides("1|o|oneoff|g||cancel"));

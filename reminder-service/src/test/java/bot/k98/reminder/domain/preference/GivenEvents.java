@@ -33,6 +33,11 @@ public final class GivenEvents {
             return occurrence.eventType().equals("altars")
                     || occurrence.title().toUpperCase(Locale.ROOT).contains("FIGHT");
         }
+
+        @Override
+        public boolean hasFights(String type) {
+            return type.equals("altars") || type.equals("major");
+        }
     };
 
     private GivenEvents() {}
