@@ -87,6 +87,27 @@ reinstall() {
     say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | wc -l)"
 }
 
+# As docs/backup.md says it: the backup of the timer, put into an empty DATA_DIR by root.
+restore() {
+    say 'backup, and its restore into an empty DATA_DIR'
+    use '/remind set when:1d text:kept-in-the-archive' >/dev/null
+    systemctl start k98-backup
+    archive=$(find /var/backups/k98-bot -name '*.tar' | sort | tail -n 1)
+    say "  the archive can be read by: $(stat -c '%U, mode %a' "$archive")"
+    use '/remind set when:1d text:set-after-it' >/dev/null
+    systemctl stop k98-bot
+    mv /var/lib/k98-bot /var/lib/k98-bot.old
+    DATA_DIR=/var/lib/k98-bot LOG_DIR=/var/log/k98-bot /opt/k98-bot/current/k98 restore "$archive" | sed 's/^/  /'
+    chown -R k98:k98 /var/lib/k98-bot /var/log/k98-bot
+    systemctl start k98-bot
+    within 120 '/ping is answered' pings
+    use '/remind list' >"$work/list.json"
+    grep kept-in-the-archive "$work/list.json" >/dev/null || fail 'the reminder of the archive is gone'
+    if grep set-after-it "$work/list.json" >/dev/null; then fail 'what was set after the backup is there: it is the old DATA_DIR'; fi
+    say '  the reminder of the archive is there'
+    say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | wc -l)"
+}
+
 trap 'result=$?; [ "$result" = 0 ] || cp -r /var/log/k98-bot "$here/logs"' EXIT
 install
 for scene in "$@"; do
@@ -98,6 +119,7 @@ for scene in "$@"; do
         outage-of-both:*) outage "${scene#outage-of-both:}" broker discord ;;
         deploy) deploy ;;
         reinstall) reinstall ;;
+        restore) restore ;;
         *) fail "there is no scene '$scene'" ;;
     esac
 done

@@ -32,6 +32,7 @@ final class Egress implements Interceptor {
 
     private final Clock clock;
     private final Consumer<String> fatal;
+    private final DoubleSupplier share;
     private final Gate gate;
     private final InvalidRequests invalid = new InvalidRequests();
     private final Set<Kind> braked = EnumSet.noneOf(Kind.class);
@@ -43,6 +44,7 @@ final class Egress implements Interceptor {
      */
     Egress(Clock clock, DoubleSupplier share, Consumer<String> fatal) {
         this.clock = clock;
+        this.share = share;
         this.gate = new Gate(share);
         this.fatal = fatal;
     }
@@ -83,10 +85,10 @@ final class Egress implements Interceptor {
     }
 
     private synchronized boolean braking(Kind kind) {
-        boolean now = invalid.braking(kind, clock.instant());
+        boolean now = invalid.braking(kind, share.getAsDouble(), clock.instant());
         if (now && braked.add(kind)) {
             LOG.errorf(
-                    "requests stopped kind=%s reason=\"%d were refused in ten minutes; at 10,000 Discord shuts the bot out\"",
+                    "requests stopped kind=%s reason=\"of %d refusals in ten minutes this gateway had its part; at 10,000 Discord shuts the bot out\"",
                     kind, kind.most());
         } else if (!now && braked.remove(kind)) {
             LOG.infof("requests go on kind=%s", kind);

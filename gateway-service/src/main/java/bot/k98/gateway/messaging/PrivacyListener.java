@@ -14,9 +14,7 @@ import bot.k98.gateway.answer.DirectChannels;
 import bot.k98.runtime.kafka.Beginning;
 import bot.k98.runtime.kafka.Following;
 import bot.k98.runtime.kafka.Poll;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,10 +35,6 @@ public class PrivacyListener implements Following {
         this.channels = channels;
         this.desk = new DataDesk(
                 channels, () -> channels.written(memory.channels().direct()), part -> tell(writer, part), aside, clock);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        aside.shutdownNow();
     }
 
     @Override

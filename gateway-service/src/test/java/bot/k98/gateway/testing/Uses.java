@@ -46,6 +46,23 @@ public final class Uses {
         return new Incoming.Readable(new CommandUsed(interaction(roles), path, Map.of()), Optional.empty());
     }
 
+    /** In a channel where the member may not write. */
+    public static Incoming readOnly(String path) {
+        Interaction use = interaction();
+        Interaction there = new Interaction(
+                use.id(),
+                use.applicationId(),
+                use.token(),
+                use.createdAt(),
+                use.publishBy(),
+                use.guildId(),
+                use.channelId(),
+                use.member(),
+                use.mode(),
+                true);
+        return new Incoming.Readable(new CommandUsed(there, path, Map.of()), Optional.empty());
+    }
+
     public static Incoming typing(String path) {
         return new Incoming.Readable(
                 new AutocompleteAsked(interaction(), path, "when", "to", Map.of()), Optional.empty());

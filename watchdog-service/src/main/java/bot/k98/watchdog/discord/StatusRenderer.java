@@ -8,7 +8,6 @@ import bot.k98.contracts.discord.MessageBody.Field;
 import bot.k98.contracts.ops.Heartbeat.Beat;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
 import bot.k98.watchdog.domain.child.ChildState.GaveUp;
-import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.ops.InstanceStatus;
 import bot.k98.watchdog.domain.ops.InstanceStatus.AgedBeat;
 import bot.k98.watchdog.domain.ops.InstanceStatus.Condition;
@@ -41,7 +40,7 @@ final class StatusRenderer {
                 color(situation),
                 all.stream()
                         .limit(MOST_FIELDS)
-                        .map(instance -> new Field(name(instance), value(instance), false))
+                        .map(instance -> new Field(name(instance, situation), value(instance, situation), false))
                         .toList(),
                 Optional.empty());
         return MessageBody.of("").with(embed);
@@ -50,20 +49,16 @@ final class StatusRenderer {
     private static int color(Situation situation) {
         boolean broken = !situation.brokerReachable()
                 || situation.instances().stream()
-                        .filter(instance -> !isStopped(instance))
+                        .filter(instance -> !situation.isStopped(instance))
                         .map(InstanceStatus::condition)
                         .anyMatch(condition -> condition.compareTo(Condition.NOT_LIVE) <= 0);
         boolean well = situation.well() == situation.instances().size();
         return broken ? RED : well ? GREEN : AMBER;
     }
 
-    private static String name(InstanceStatus instance) {
-        String mark = isStopped(instance) ? "⚪" : mark(instance.condition());
+    private static String name(InstanceStatus instance, Situation situation) {
+        String mark = situation.isStopped(instance) ? "⚪" : mark(instance.condition());
         return text("status.name", mark, instance.name());
-    }
-
-    private static boolean isStopped(InstanceStatus instance) {
-        return instance.supervised().filter(Stopped.class::isInstance).isPresent();
     }
 
     private static String mark(Condition condition) {
@@ -74,15 +69,15 @@ final class StatusRenderer {
         };
     }
 
-    private static String value(InstanceStatus instance) {
+    private static String value(InstanceStatus instance, Situation situation) {
         List<String> parts = new ArrayList<>();
         parts.add(condition(instance.condition()));
+        if (situation.isStopped(instance)) {
+            parts.add(text("status.stopped"));
+        }
         instance.supervised().ifPresent(state -> {
             if (state instanceof BackingOff waiting) {
                 parts.add(text("status.backing.off", waiting.until().getEpochSecond()));
-            }
-            if (state instanceof Stopped) {
-                parts.add(text("status.stopped"));
             }
             if (state instanceof GaveUp) {
                 parts.add(text("status.gave.up"));

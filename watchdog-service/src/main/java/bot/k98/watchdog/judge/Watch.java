@@ -62,7 +62,8 @@ public class Watch {
         Instant now = clock.instant();
         TreeSet<String> names = new TreeSet<>(book.get().newest().keySet());
         fleet.children().forEach(child -> names.add(child.member().name()));
-        return new Situation(names.stream().map(name -> status(name, now)).toList(), broker.reachable());
+        return new Situation(
+                names.stream().map(name -> status(name, now)).toList(), broker.reachable(), fleet.stopped());
     }
 
     private InstanceStatus status(String name, Instant now) {

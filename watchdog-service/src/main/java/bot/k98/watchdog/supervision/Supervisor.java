@@ -198,6 +198,7 @@ public final class Supervisor {
         children.values().forEach(child -> child.passTime(now));
         if (stoppingSince == null) {
             scaling.settle(now);
+            leftDown.removeIf(member -> !children.containsKey(member.name()));
             startDue(now);
             probing.ask(children.values());
         } else {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,8 +132,8 @@ class AnswerRendererTest {
     @Test
     void whatAnOperatorStoppedIsSaidToBeAndIsNoAlarm() {
         // When
-        MessageBody.Embed embed = status(
-                        true, instance("queue-1", new ChildState.Stopped(UnplannedExits.NONE), Optional.empty()))
+        InstanceStatus down = instance("queue-1", new ChildState.Stopped(UnplannedExits.NONE), Optional.empty());
+        MessageBody.Embed embed = status(new Situation(List.of(down), true, Set.of(ServiceName.QUEUE)))
                 .embeds()
                 .getFirst();
 
@@ -147,7 +148,11 @@ class AnswerRendererTest {
     }
 
     private static MessageBody status(boolean broker, InstanceStatus... instances) {
-        Reply reply = render(new OpsAnswer.ShowStatus(new Situation(List.of(instances), broker)));
+        return status(new Situation(List.of(instances), broker));
+    }
+
+    private static MessageBody status(Situation situation) {
+        Reply reply = render(new OpsAnswer.ShowStatus(situation));
         return ((Reply.Answer) reply).body();
     }
 

@@ -61,7 +61,13 @@ class SteeringIT {
         // Then
         await().until(() -> state(supervisor, "queue-1") instanceof ChildState.Running);
         await().until(() -> supervisor.departed().containsKey("queue-2"));
-        assertThat(supervisor.runs(ServiceName.QUEUE)).isTrue();
+        await().until(() -> supervisor.runs(ServiceName.QUEUE));
+
+        // When
+        supervisor.scale(Map.of(ServiceName.QUEUE, 2));
+
+        // Then
+        await().until(() -> state(supervisor, "queue-2") instanceof ChildState.Running);
         supervisor.stop().get(10, TimeUnit.SECONDS);
     }
 

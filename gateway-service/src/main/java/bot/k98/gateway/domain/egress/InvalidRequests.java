@@ -32,7 +32,7 @@ public final class InvalidRequests {
             this.most = most;
         }
 
-        /** Refusals within the window that stop it. */
+        /** Refusals of all gateways together, within the window, that stop it. */
         public int most() {
             return most;
         }
@@ -50,11 +50,15 @@ public final class InvalidRequests {
         }
     }
 
-    /** Whether none of that kind may be asked now. */
-    public boolean braking(Kind kind, Instant now) {
+    /**
+     * Whether none of that kind may be asked now.
+     *
+     * @param share of the bot's requests that are this gateway's, 0 to 1: Discord counts those of all gateways of an address together
+     */
+    public boolean braking(Kind kind, double share, Instant now) {
         while (!seen.isEmpty() && seen.peek().plus(WINDOW).isBefore(now)) {
             seen.poll();
         }
-        return seen.size() >= kind.most();
+        return seen.size() >= kind.most() * Math.clamp(share, Pace.SMALLEST_SHARE, 1);
     }
 }

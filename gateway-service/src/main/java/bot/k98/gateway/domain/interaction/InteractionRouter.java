@@ -127,8 +127,10 @@ public final class InteractionRouter {
         return new Routing.Answered(reply, why);
     }
 
-    private static InteractionEvent answered(InteractionEvent event, ReplyMode mode) {
-        Interaction declared = event.interaction().answered(mode);
+    /** Who may not write in the channel has nothing written there. */
+    private static InteractionEvent answered(InteractionEvent event, ReplyMode offered) {
+        boolean hidden = offered == ReplyMode.PUBLIC && event.interaction().readOnly();
+        Interaction declared = event.interaction().answered(hidden ? ReplyMode.PRIVATE : offered);
         return switch (event) {
             case CommandUsed used -> new CommandUsed(declared, used.command(), used.options(), used.files());
             case AutocompleteAsked asked ->

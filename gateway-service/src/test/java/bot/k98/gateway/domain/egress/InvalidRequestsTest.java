@@ -29,7 +29,7 @@ class InvalidRequestsTest {
         many(status, scope);
 
         // Then
-        assertThat(requests.braking(Kind.BY_BOT, NOW)).isEqualTo(counts);
+        assertThat(requests.braking(Kind.BY_BOT, 1, NOW)).isEqualTo(counts);
     }
 
     @Test
@@ -38,11 +38,11 @@ class InvalidRequestsTest {
         many(403, "");
 
         // When / Then
-        assertThat(requests.braking(Kind.BY_USE, NOW)).isFalse();
+        assertThat(requests.braking(Kind.BY_USE, 1, NOW)).isFalse();
         for (int i = 0; i < 3; i++) {
             many(403, "");
         }
-        assertThat(requests.braking(Kind.BY_USE, NOW)).isTrue();
+        assertThat(requests.braking(Kind.BY_USE, 1, NOW)).isTrue();
     }
 
     @Test
@@ -51,11 +51,23 @@ class InvalidRequestsTest {
         many(403, "");
 
         // When / Then
-        assertThat(requests.braking(Kind.BY_BOT, NOW.plus(InvalidRequests.WINDOW)))
+        assertThat(requests.braking(Kind.BY_BOT, 1, NOW.plus(InvalidRequests.WINDOW)))
                 .isTrue();
         assertThat(requests.braking(
-                        Kind.BY_BOT, NOW.plus(InvalidRequests.WINDOW).plus(Duration.ofSeconds(1))))
+                        Kind.BY_BOT, 1, NOW.plus(InvalidRequests.WINDOW).plus(Duration.ofSeconds(1))))
                 .isFalse();
+    }
+
+    @Test
+    void oneOfSeveralGatewaysBrakesAtItsPart() {
+        // When
+        for (int i = 0; i < Kind.BY_BOT.most() / 2; i++) {
+            requests.note(403, "", NOW);
+        }
+
+        // Then
+        assertThat(requests.braking(Kind.BY_BOT, 0.5, NOW)).isTrue();
+        assertThat(requests.braking(Kind.BY_BOT, 1, NOW)).isFalse();
     }
 
     private void many(int status, String scope) {

@@ -73,6 +73,19 @@ class InteractionRouterTest {
     }
 
     @Test
+    void whatAllWouldSeeIsPrivateForWhoMayNotWriteThere() {
+        // When
+        Routing routing = router.route(Uses.readOnly("ping"));
+
+        // Then
+        assertThat(routing)
+                .isInstanceOfSatisfying(
+                        Routing.Publish.class,
+                        publish ->
+                                assertThat(publish.event().interaction().mode()).isEqualTo(ReplyMode.PRIVATE));
+    }
+
+    @Test
     void aCommandThatWasJustUsedNamesItsRuleAndWhenItMayBeUsedAgain() {
         // When
         Routing first = router.route(Uses.command("shout"));

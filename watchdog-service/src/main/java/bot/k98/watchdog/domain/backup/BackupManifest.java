@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What stands in an archive, its first entry: {@code manifest.json}.
+ * What stands in an archive, its last entry: {@code manifest.json}.
  *
  * @param format of the archive; a newer one is refused
  * @param version of the build that made it
