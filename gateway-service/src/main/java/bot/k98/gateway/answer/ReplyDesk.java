@@ -111,7 +111,7 @@ public final class ReplyDesk {
     }
 
     private CallOutcome deferred(ReplyAddress to, CallOutcome outcome) {
-        standings.note(to, Standing.DEFERRED);
+        standings.note(to, isRefused(outcome, ErrorCode.UNKNOWN_INTERACTION) ? Standing.GONE : Standing.DEFERRED);
         if (outcome instanceof Accepted) {
             metrics.deferred(age(to));
         } else if (isAcknowledged(outcome)) {
@@ -124,7 +124,11 @@ public final class ReplyDesk {
     }
 
     private static boolean isAcknowledged(CallOutcome outcome) {
-        return outcome instanceof Refused refused && refused.code() == ErrorCode.ALREADY_ACKNOWLEDGED;
+        return isRefused(outcome, ErrorCode.ALREADY_ACKNOWLEDGED);
+    }
+
+    private static boolean isRefused(CallOutcome outcome, int code) {
+        return outcome instanceof Refused refused && refused.code() == code;
     }
 
     private CompletionStage<ReplyEnding> begin(Reply reply) {

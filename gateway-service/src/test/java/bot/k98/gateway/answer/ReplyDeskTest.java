@@ -98,6 +98,21 @@ class ReplyDeskTest {
     }
 
     @Test
+    void aUseThatDiscordGaveUpBeforeItWasDeferredCostsNoRequestMore() {
+        // Given
+        discord.answering(Endpoint.CALLBACK, refused(404, ErrorCode.UNKNOWN_INTERACTION));
+        desk.open(address(PUBLIC));
+        desk.deferUnlessAnswered(address(PUBLIC));
+
+        // When
+        ReplyEnding ending = deliver(answer(PUBLIC));
+
+        // Then
+        assertThat(ending).isEqualTo(ReplyEnding.ELSEWHERE);
+        assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK, Endpoint.SEND_MESSAGE);
+    }
+
+    @Test
     void aReplyThatComesDuringTheDeferralWaitsForIt() {
         // Given
         CompletableFuture<CallOutcome> deferral = new CompletableFuture<>();

@@ -31,10 +31,12 @@ public final class ReplyPolicy {
     public static ReplyMove first(Reply reply, Standing standing, Instant now) {
         Instant created = reply.to().createdAt();
         if (onlyFirst(reply)) {
-            boolean late = standing == Standing.ANSWERED || now.isAfter(InteractionClock.goneAt(created));
+            boolean late = standing == Standing.ANSWERED
+                    || standing == Standing.GONE
+                    || now.isAfter(InteractionClock.goneAt(created));
             return late ? ReplyMove.end(ReplyEnding.LATE) : ReplyMove.now(firstAnswer(reply));
         }
-        if (InteractionClock.tokenDead(created, now)) {
+        if (standing == Standing.GONE || InteractionClock.tokenDead(created, now)) {
             return ReplyMove.now(elsewhere(reply));
         }
         boolean direct = standing == Standing.OPEN && InteractionClock.directPossible(created, now);

@@ -7,5 +7,7 @@ public enum Standing {
     /** Discord was told to wait. */
     DEFERRED,
     /** Something was said. */
-    ANSWERED
+    ANSWERED,
+    /** Discord gave it up before anything was said: its token is good for nothing. */
+    GONE
 }

@@ -50,7 +50,9 @@ class ReplyPolicyTest {
                 Arguments.of(privately(UPDATE), Standing.DEFERRED, OLD, ReplyStep.FOLLOW_UP),
                 Arguments.of(answer(PRIVATE), Standing.DEFERRED, DEAD, ReplyStep.DIRECT_MESSAGE),
                 Arguments.of(answer(PUBLIC), Standing.DEFERRED, DEAD, ReplyStep.CHANNEL_MESSAGE),
-                Arguments.of(privately(PUBLIC), Standing.DEFERRED, DEAD, ReplyStep.DIRECT_MESSAGE));
+                Arguments.of(privately(PUBLIC), Standing.DEFERRED, DEAD, ReplyStep.DIRECT_MESSAGE),
+                Arguments.of(answer(PRIVATE), Standing.GONE, OLD, ReplyStep.DIRECT_MESSAGE),
+                Arguments.of(answer(PUBLIC), Standing.GONE, OLD, ReplyStep.CHANNEL_MESSAGE));
     }
 
     @ParameterizedTest
@@ -64,6 +66,7 @@ class ReplyPolicyTest {
         assertThat(ReplyPolicy.first(CHOICES, Standing.OPEN, CREATED.plusMillis(3_001)))
                 .isEqualTo(ReplyMove.end(ReplyEnding.LATE));
         assertThat(ReplyPolicy.first(CHOICES, Standing.ANSWERED, YOUNG)).isEqualTo(ReplyMove.end(ReplyEnding.LATE));
+        assertThat(ReplyPolicy.first(CHOICES, Standing.GONE, YOUNG)).isEqualTo(ReplyMove.end(ReplyEnding.LATE));
     }
 
     @Test
