@@ -90,6 +90,11 @@ public final class MachineSymptoms {
         return switch (backup.state()) {
             case UNREADABLE -> bad(kind, BACKUP, "last_backup.json in BACKUP_DIR can't be read.");
             case FAILED -> bad(kind, BACKUP, "The newest backup failed; /ops logs and its own output say why.");
+            case DRILL_FAILED ->
+                bad(
+                        kind,
+                        BACKUP,
+                        "The newest restore drill failed: an archive can't be relied on. last_backup.json says why; ./k98 restore --verify tries it again.");
             case DONE -> fresh(backup, now, "The newest backup is %d h old.".formatted(hours));
             case NONE -> fresh(backup, now, "There is no backup in BACKUP_DIR yet.");
         };

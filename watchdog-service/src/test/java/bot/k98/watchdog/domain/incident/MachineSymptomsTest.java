@@ -66,6 +66,7 @@ class MachineSymptomsTest {
         "DONE,26,GOOD",
         "DONE,27,BAD",
         "FAILED,1,BAD",
+        "DRILL_FAILED,1,BAD",
         "NONE,2,GOOD",
         "NONE,27,BAD",
         "UNREADABLE,0,BAD"
