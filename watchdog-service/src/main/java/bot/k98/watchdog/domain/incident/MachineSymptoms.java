@@ -47,6 +47,7 @@ public final class MachineSymptoms {
         List<Observation> seen = new ArrayList<>();
         seen.add(heartbeat(readings.heartbeatAge(), limits.heartbeatStaleAfter()));
         readings.crashEntries().forEach((instance, count) -> seen.add(crashes(instance, count)));
+        readings.startedAgain().forEach((instance, count) -> seen.add(starts(instance, count)));
         readings.missed().forEach((service, count) -> seen.add(missed(service, count)));
         readings.backup().map(backup -> backup(backup, now)).ifPresent(seen::add);
         readings.disks().forEach(disk -> seen.add(disk(disk)));
@@ -72,6 +73,13 @@ public final class MachineSymptoms {
             return bad(kind, instance, "%d entries in the crash.log of %s in 10 minutes.".formatted(count, instance));
         }
         return count <= FEW_CRASHES ? good(kind, instance) : unknown(kind, instance);
+    }
+
+    private static Observation starts(String instance, int count) {
+        IncidentKind kind = IncidentKind.RESTART_LOOP;
+        return count >= ProcessSymptoms.LOOP
+                ? bad(kind, instance, "%s was started again %d times in 10 minutes.".formatted(instance, count))
+                : good(kind, instance);
     }
 
     private static Observation missed(String service, int count) {
