@@ -42,6 +42,7 @@ public class WatchdogMetrics {
     private final MultiGauge deadlinesMissed;
     private final MultiGauge backupAge;
     private final MultiGauge diskFree;
+    private final MultiGauge diskFreeBytes;
     private final MultiGauge ready;
     private final MultiGauge startedAt;
     private final MultiGauge identifiesLeft;
@@ -58,6 +59,7 @@ public class WatchdogMetrics {
         this.deadlinesMissed = gauge("k98_watchdog_deadlines_missed");
         this.backupAge = gauge("k98_watchdog_backup_age_seconds");
         this.diskFree = gauge("k98_watchdog_disk_free_ratio");
+        this.diskFreeBytes = gauge("k98_watchdog_disk_free_bytes");
         this.ready = gauge("k98_watchdog_process_ready");
         this.startedAt = gauge("k98_watchdog_process_started_seconds");
         this.identifiesLeft = gauge("k98_watchdog_identifies_left");
@@ -139,6 +141,11 @@ public class WatchdogMetrics {
         diskFree.register(
                 readings.disks().stream()
                         .map(disk -> Row.of(Tags.of("folder", disk.folder()), disk, Disk::freePart))
+                        .toList(),
+                true);
+        diskFreeBytes.register(
+                readings.disks().stream()
+                        .map(disk -> Row.of(Tags.of("folder", disk.folder()), disk, Disk::free))
                         .toList(),
                 true);
         processes(situation);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Carries out one command and says what came of it. */
@@ -35,15 +36,19 @@ final class BackupDesk {
         Path archive = folder.resolve(Retention.nameAt(begun));
         try (FolderLock ignored = FolderLock.take(folder)) {
             BackupManifest manifest = write(archive, command, begun);
-            prune(folder);
             configuration.find(Variables.BACKUP_HOOK).ifPresent(hook -> Hook.run(hook, archive));
+            prune(folder);
             last.succeeded(clock.instant(), archive, manifest);
             out.println("backup %s: %s, %.1f s"
                     .formatted(archive, summary(manifest), seconds(Duration.between(begun, clock.instant()))));
-        } catch (BackupFailure | IOException failed) {
-            last.failed(clock.instant(), failed.getMessage());
+        } catch (IOException | RuntimeException failed) {
+            last.failed(clock.instant(), words(failed));
             throw failed;
         }
+    }
+
+    private static String words(Exception failed) {
+        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
     }
 
     private BackupManifest write(Path archive, BackupCommand.Make command, Instant now) throws IOException {
@@ -66,8 +71,29 @@ final class BackupDesk {
     }
 
     void verify(BackupCommand.Verify command) throws IOException {
-        Path archive =
-                command.archive().isPresent() ? existing(command.archive().get()) : newest();
+        Optional<Path> named = command.archive().map(BackupDesk::existing);
+        Path folder = named.map(archive -> archive.toAbsolutePath().getParent()).orElseGet(this::backups);
+        LastBackup last = new LastBackup(folder);
+        try {
+            Path archive = named.isPresent() ? named.get() : newest(folder);
+            drill(archive);
+            last.verified(clock.instant(), archive);
+        } catch (IOException | RuntimeException failed) {
+            note(last, failed);
+            throw failed;
+        }
+    }
+
+    /** Whoever can't note it must still say what failed. */
+    private void note(LastBackup last, Exception failed) {
+        try {
+            last.drillFailed(clock.instant(), words(failed));
+        } catch (IOException unwritable) {
+            failed.addSuppressed(unwritable);
+        }
+    }
+
+    private void drill(Path archive) throws IOException {
         Instant begun = clock.instant();
         ArchiveReader reader = new ArchiveReader(archive);
         BackupManifest manifest = reader.check();
@@ -77,7 +103,6 @@ final class BackupDesk {
                 Cluster cluster = new Cluster(broker.address())) {
             new Drill(manifest, reader).run(cluster, work.path().resolve("back"));
         }
-        new LastBackup(archive.toAbsolutePath().getParent()).verified(clock.instant(), archive);
         out.println("verified %s: %s; every hash and every record is as it was, %.1f s"
                 .formatted(archive, summary(manifest), seconds(Duration.between(begun, clock.instant()))));
     }
@@ -105,10 +130,13 @@ final class BackupDesk {
                                 path(Variables.DATA_DIR).resolve("restored")));
     }
 
-    private Path newest() throws IOException {
-        Path folder = configuration
+    private Path backups() {
+        return configuration
                 .find(Variables.BACKUP_DIR)
                 .orElseThrow(() -> new BackupFailure("which archive? ./k98 restore --verify FILE, or set BACKUP_DIR"));
+    }
+
+    private static Path newest(Path folder) throws IOException {
         List<String> names = Files.isDirectory(folder) ? names(folder) : List.of();
         return Retention.newest(names)
                 .map(folder::resolve)

@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * BACKUP_DIR/last_backup.json: {@code ts} of the last success, {@code ok}, {@code file}, {@code bytes}; {@code problem} and {@code problem_at} of a failure
- * since; {@code verified} and {@code verified_file} of the last drill. Whoever watches reads the age of {@code ts}.
+ * since; {@code verified} and {@code verified_file} of the last drill that went well; {@code drill_problem} and {@code drill_problem_at} of one that
+ * failed since. Whoever watches reads the age of {@code ts}.
  */
 final class LastBackup {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,7 +41,15 @@ final class LastBackup {
     }
 
     void verified(Instant at, Path archive) throws IOException {
-        write(read().put("verified", at.toString()).put("verified_file", archive.toString()));
+        ObjectNode node = read();
+        node.remove("drill_problem");
+        node.remove("drill_problem_at");
+        write(node.put("verified", at.toString()).put("verified_file", archive.toString()));
+    }
+
+    /** Stays until a drill goes well: a new backup doesn't show that one can be put back. */
+    void drillFailed(Instant at, String problem) throws IOException {
+        write(read().put("drill_problem", problem).put("drill_problem_at", at.toString()));
     }
 
     private ObjectNode read() throws IOException {

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** BACKUP_DIR/last_backup.json: {@code {"ts":"2026-11-25T03:00:00Z","ok":true,"file":"…"}}, written by {@code ./k98 backup}: when it last went well, and whether it did now. */
+/**
+ * BACKUP_DIR/last_backup.json: {@code {"ts":"2026-11-25T03:00:00Z","ok":true,"file":"…"}}, written by {@code ./k98 backup}: when it last went well,
+ * and whether it did now; {@code drill_problem} is there while the newest drill, {@code ./k98 restore --verify}, failed.
+ */
 record BackupFile(Path folder) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,13 +26,24 @@ record BackupFile(Path folder) {
         }
     }
 
-    private static Backup read(Path file) throws IOException {
+    private Backup read(Path file) throws IOException {
         JsonNode node = JSON.readTree(Files.readAllBytes(file));
         boolean failed = node.path("ok").isBoolean() && !node.path("ok").asBoolean();
         if (failed && !node.has("ts")) {
             return new Backup(Instant.EPOCH, State.FAILED);
         }
-        return new Backup(Instant.parse(node.path("ts").asText()), failed ? State.FAILED : State.DONE);
+        if (!node.has("ok") && isOfADrillAlone(node)) {
+            return new Backup(emptySince(), State.NONE);
+        }
+        return new Backup(Instant.parse(node.path("ts").asText()), failed ? State.FAILED : made(node));
+    }
+
+    private static boolean isOfADrillAlone(JsonNode node) {
+        return node.has("verified") || node.has("drill_problem");
+    }
+
+    private static State made(JsonNode node) {
+        return node.has("drill_problem") ? State.DRILL_FAILED : State.DONE;
     }
 
     /** A folder in which nothing was written yet is as old as its owner's wish for backups. */

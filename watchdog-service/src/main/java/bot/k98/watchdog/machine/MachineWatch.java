@@ -25,6 +25,7 @@ public class MachineWatch {
     private static final Duration CRASHES_WITHIN = Duration.ofMinutes(10);
 
     private final MissedDeadlines missed;
+    private final PlatformStarts starts;
     private final LastWhole lastWhole;
     private final WatchdogMetrics metrics;
     private final CrashLogs crashLogs;
@@ -37,9 +38,11 @@ public class MachineWatch {
             Configuration configuration,
             Directories directories,
             MissedDeadlines missed,
+            PlatformStarts starts,
             LastWhole lastWhole,
             WatchdogMetrics metrics) {
         this.missed = missed;
+        this.starts = starts;
         this.lastWhole = lastWhole;
         this.metrics = metrics;
         this.crashLogs = new CrashLogs(directories.logRoot());
@@ -55,12 +58,12 @@ public class MachineWatch {
     }
 
     public List<Observation> observe(Situation situation, Instant now) {
-        Readings readings = read(now);
+        Readings readings = read(situation, now);
         metrics.machine(readings, situation, now);
         return MachineSymptoms.of(readings, situation, limits, now);
     }
 
-    private Readings read(Instant now) {
+    private Readings read(Situation situation, Instant now) {
         crashLogs.look().forEach((instance, count) -> {
             crashes.add(instance, count, now);
             metrics.crashEntries(instance, count);
@@ -68,6 +71,7 @@ public class MachineWatch {
         return new Readings(
                 lastWhole.age(now),
                 crashes.counts(now),
+                starts.look(situation, now),
                 missed.counts(now),
                 backup.map(BackupFile::read),
                 disks.read());

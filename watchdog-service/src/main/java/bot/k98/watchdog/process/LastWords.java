@@ -14,11 +14,11 @@ import java.util.OptionalInt;
  * What a process wrote of its own end, last_shutdown_info.json in its log folder: the only way to learn the exit code of a process that
  * another watchdog started.
  */
-record LastWords(Path folder) {
+public record LastWords(Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Empty when this process left none: it was killed. */
-    OptionalInt exitCode(ProcessId process) {
+    public OptionalInt exitCode(ProcessId process) {
         try {
             JsonNode info = JSON.readTree(Files.readAllBytes(folder.resolve("last_shutdown_info.json")));
             boolean itsOwn = Instant.parse(info.path("at").asText()).isAfter(process.startedAt());

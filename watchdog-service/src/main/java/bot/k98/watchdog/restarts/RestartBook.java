@@ -75,7 +75,7 @@ public final class RestartBook implements FleetListener {
         return planned.ranFor().toSeconds() + " s";
     }
 
-    private synchronized void note(Restart restart) {
+    public synchronized void note(Restart restart) {
         newest.addLast(restart);
         if (newest.size() > KEPT) {
             newest.removeFirst();

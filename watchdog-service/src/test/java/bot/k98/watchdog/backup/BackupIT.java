@@ -7,11 +7,13 @@ import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topics;
 import bot.k98.sandbox.testing.BrokerProcess;
+import bot.k98.watchdog.domain.backup.Retention;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,15 @@ class BackupIT {
         assertThatThrownBy(() -> backup.run("restore", "--verify"))
                 .isInstanceOf(BackupFailure.class)
                 .hasMessageContaining("data/files/ab/abcdef is other");
+        assertThat(backup.lastBackup()).contains("\"drill_problem\"", "data/files/ab/abcdef is other");
+
+        // When
+        backup.run("backup");
+        assertThat(backup.lastBackup()).as("a new archive shows nothing yet").contains("\"drill_problem\"");
+        backup.run("restore", "--verify");
+
+        // Then
+        assertThat(backup.lastBackup()).doesNotContain("drill_problem");
     }
 
     @Test
@@ -185,11 +196,16 @@ class BackupIT {
         assertThat(hook.toFile().setExecutable(true)).isTrue();
         backup.with("BACKUP_HOOK", hook.toString());
 
+        backup.with("BACKUP_KEEP", "1");
+        Path older = Files.createFile(Files.createDirectories(backup.backups())
+                .resolve(Retention.nameAt(Instant.parse("2026-01-01T00:00:00Z"))));
+
         // When
         assertThatThrownBy(() -> backup.run("backup")).hasMessageContaining("ended with 3");
 
         // Then
         assertThat(backup.newestArchive()).exists();
+        assertThat(older).as("while the new one is only here, none goes").exists();
         assertThat(backup.lastBackup()).contains("\"ok\" : false", "ended with 3");
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LogRetentionTest {
     private static final long MEGABYTE = 1_000_000;
 
+    /** Of a file of crash.log here: small, so that many are soon written. */
+    private static final long LARGEST = 100_000;
+
     @TempDir
     Path folder;
 
@@ -25,7 +30,7 @@ class LogRetentionTest {
     @Test
     void everyUnplannedEndOfAYearIsStillThere() throws IOException {
         // When
-        try (OperatorLog log = OperatorLog.in(folder, () -> now)) {
+        try (OperatorLog log = OperatorLog.in(folder, () -> now, LARGEST)) {
             for (int day = 0; day < 365; day++) {
                 log.crash("crashed day=" + day);
                 now = now.plus(Duration.ofDays(1));
@@ -42,7 +47,7 @@ class LogRetentionTest {
     @Test
     void aCrashLoopDoesNotFillTheDiskWithItsLife() throws IOException {
         // When
-        try (OperatorLog log = OperatorLog.in(folder, () -> now)) {
+        try (OperatorLog log = OperatorLog.in(folder, () -> now, LARGEST)) {
             String line = "x".repeat(10_000);
             for (int i = 0; i < 3_000; i++) {
                 log.info(line);
@@ -54,6 +59,33 @@ class LogRetentionTest {
         assertThat(files).hasSize(6);
         assertThat(files.stream().mapToLong(file -> file.toFile().length()).sum())
                 .isLessThan(19 * MEGABYTE);
+    }
+
+    @Test
+    void aMonthOfCrashesWithoutEndKeepsTheNewestAndHarmsNoOtherMonth() throws IOException {
+        // Given
+        long bound = (OperatorLog.CRASHES_KEPT + 1) * (LARGEST + 20_000);
+        String trace = "x".repeat(10_000);
+        String before = YearMonth.from(now.minus(Duration.ofDays(31)).atZone(ZoneId.systemDefault()))
+                .toString();
+        Files.writeString(folder.resolve("crash.log." + before), "the month before");
+
+        // When
+        try (OperatorLog log = OperatorLog.in(folder, () -> now, LARGEST)) {
+            for (int i = 0; i < 1_000; i++) {
+                log.error("entry=" + i + " " + trace);
+            }
+            now = now.plus(Duration.ofDays(31));
+            log.error("the month after");
+        }
+
+        // Then
+        List<Path> files = files("crash.log");
+        assertThat(files.stream().mapToLong(file -> file.toFile().length()).sum())
+                .isBetween(2 * MEGABYTE, bound);
+        assertThat(String.join("", files.stream().map(LogRetentionTest::read).toList()))
+                .contains("the month before", "entry=800 ", "entry=999 ", "the month after")
+                .doesNotContain("entry=0 ");
     }
 
     private List<Path> files(String name) throws IOException {

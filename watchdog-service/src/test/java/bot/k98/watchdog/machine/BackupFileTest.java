@@ -48,6 +48,35 @@ class BackupFileTest {
     }
 
     @Test
+    void knowsADrillThatFailedUntilOneGoesWell() throws IOException {
+        // When
+        write(
+                "{\"ts\":\"2026-11-25T03:00:00Z\",\"ok\":true,\"verified\":\"2026-11-22T05:00:00Z\",\"drill_problem\":\"other\"}");
+
+        // Then
+        assertThat(new BackupFile(folder).read()).isEqualTo(new Backup(AT, State.DRILL_FAILED));
+    }
+
+    @Test
+    void aBackupThatFailedIsWorseThanADrillThatDid() throws IOException {
+        // When
+        write("{\"ts\":\"2026-11-25T03:00:00Z\",\"ok\":false,\"drill_problem\":\"other\"}");
+
+        // Then
+        assertThat(new BackupFile(folder).read()).isEqualTo(new Backup(AT, State.FAILED));
+    }
+
+    @Test
+    void aDrillBeforeTheFirstBackupIsNoDamagedFile() throws IOException {
+        // When
+        write("{\"drill_problem\":\"there is no archive\"}");
+        Files.setLastModifiedTime(folder, FileTime.from(AT));
+
+        // Then
+        assertThat(new BackupFile(folder).read()).isEqualTo(new Backup(AT, State.NONE));
+    }
+
+    @Test
     void aFolderWithoutOneCountsFromItsOwnTime() throws IOException {
         // When
         Files.setLastModifiedTime(folder, FileTime.from(AT));

@@ -27,7 +27,7 @@ public enum IncidentKind {
     CRASH_LOG(IncidentPolicy.atOnce(Duration.ofSeconds(60))),
     /** Discord did not get something in time. */
     DEADLINE_MISSED(IncidentPolicy.atOnce(Duration.ofSeconds(60))),
-    /** The newest backup is old, failed or missing. */
+    /** The newest backup is old, failed or missing, or can't be put back. */
     BACKUP_OLD(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO)),
     DISK_FULL(new IncidentPolicy(3, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ZERO)),
     /** Few gateway sessions are left for today. */

@@ -47,6 +47,7 @@ public final class MachineSymptoms {
         List<Observation> seen = new ArrayList<>();
         seen.add(heartbeat(readings.heartbeatAge(), limits.heartbeatStaleAfter()));
         readings.crashEntries().forEach((instance, count) -> seen.add(crashes(instance, count)));
+        readings.startedAgain().forEach((instance, count) -> seen.add(starts(instance, count)));
         readings.missed().forEach((service, count) -> seen.add(missed(service, count)));
         readings.backup().map(backup -> backup(backup, now)).ifPresent(seen::add);
         readings.disks().forEach(disk -> seen.add(disk(disk)));
@@ -74,6 +75,13 @@ public final class MachineSymptoms {
         return count <= FEW_CRASHES ? good(kind, instance) : unknown(kind, instance);
     }
 
+    private static Observation starts(String instance, int count) {
+        IncidentKind kind = IncidentKind.RESTART_LOOP;
+        return count >= ProcessSymptoms.LOOP
+                ? bad(kind, instance, "%s was started again %d times in 10 minutes.".formatted(instance, count))
+                : good(kind, instance);
+    }
+
     private static Observation missed(String service, int count) {
         return count > 0
                 ? bad(
@@ -90,6 +98,11 @@ public final class MachineSymptoms {
         return switch (backup.state()) {
             case UNREADABLE -> bad(kind, BACKUP, "last_backup.json in BACKUP_DIR can't be read.");
             case FAILED -> bad(kind, BACKUP, "The newest backup failed; /ops logs and its own output say why.");
+            case DRILL_FAILED ->
+                bad(
+                        kind,
+                        BACKUP,
+                        "The newest restore drill failed: an archive can't be relied on. last_backup.json says why; ./k98 restore --verify tries it again.");
             case DONE -> fresh(backup, now, "The newest backup is %d h old.".formatted(hours));
             case NONE -> fresh(backup, now, "There is no backup in BACKUP_DIR yet.");
         };

@@ -18,22 +18,27 @@ import bot.k98.watchdog.domain.ops.InstanceStatus;
 import bot.k98.watchdog.domain.ops.InstanceStatus.Condition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What one process shows. A worse thing makes the lesser ones of the same process unknown, so that one fault is one incident. */
 final class ProcessSymptoms {
     private static final Duration LOOP_WITHIN = Duration.ofMinutes(10);
-    private static final int LOOP = 3;
+    static final int LOOP = 3;
     private static final Duration START_TAKES = Duration.ofSeconds(60);
 
-    /** Of a process that something else supervises it is known that it runs as long as it is heard. */
+    /** Of a process that something else supervises it is known that it runs as long as it is heard; its starts {@link MachineSymptoms} counts. */
     private static final ChildState UNSUPERVISED =
             new Running(Instant.EPOCH, new ProcessId(0, Instant.EPOCH), UnplannedExits.NONE);
 
     private ProcessSymptoms() {}
 
     static List<Observation> of(InstanceStatus instance, Instant now) {
-        return List.of(givenUp(instance), loop(instance, now), down(instance, now), notReady(instance));
+        List<Observation> seen = new ArrayList<>(List.of(givenUp(instance), down(instance, now), notReady(instance)));
+        if (instance.supervised().isPresent()) {
+            seen.add(loop(instance, now));
+        }
+        return seen;
     }
 
     private static Observation givenUp(InstanceStatus instance) {

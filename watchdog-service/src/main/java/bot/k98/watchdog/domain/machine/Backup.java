@@ -17,6 +17,8 @@ public record Backup(Instant at, State state) {
     public enum State {
         DONE,
         FAILED,
+        /** It was made, and the newest drill could not put one back. */
+        DRILL_FAILED,
         /** There is none yet. */
         NONE,
         /** The file can't be read. */

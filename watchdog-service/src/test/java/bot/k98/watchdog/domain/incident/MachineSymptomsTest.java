@@ -32,7 +32,8 @@ class MachineSymptomsTest {
     @CsvSource({"0,GOOD", "300,GOOD", "301,BAD"})
     void theHeartbeatMayBeSoOld(long seconds, Verdict verdict) {
         // Given
-        Readings readings = new Readings(Duration.ofSeconds(seconds), Map.of(), Map.of(), Optional.empty(), List.of());
+        Readings readings =
+                new Readings(Duration.ofSeconds(seconds), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of());
 
         // Then
         assertThat(verdict(readings, IncidentKind.HEARTBEAT_STALE)).isEqualTo(verdict);
@@ -43,10 +44,21 @@ class MachineSymptomsTest {
     void manyCrashesAreTooManyAndFewAreFewAgain(int count, Verdict verdict) {
         // Given
         Readings readings =
-                new Readings(Duration.ZERO, Map.of("queue-1", count), Map.of(), Optional.empty(), List.of());
+                new Readings(Duration.ZERO, Map.of("queue-1", count), Map.of(), Map.of(), Optional.empty(), List.of());
 
         // Then
         assertThat(verdict(readings, IncidentKind.CRASH_LOG)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,GOOD", "2,GOOD", "3,BAD", "9,BAD"})
+    void aProcessThatSomethingElseStartsThreeTimesAgainIsALoop(int count, Verdict verdict) {
+        // Given
+        Readings readings = new Readings(
+                Duration.ZERO, Map.of(), Map.of("gateway-1", count), Map.of(), Optional.empty(), List.of());
+
+        // Then
+        assertThat(verdict(readings, IncidentKind.RESTART_LOOP)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -54,7 +66,7 @@ class MachineSymptomsTest {
     void oneMissedDeadlineIsOneTooMany(int count, Verdict verdict) {
         // Given
         Readings readings =
-                new Readings(Duration.ZERO, Map.of(), Map.of("reminder", count), Optional.empty(), List.of());
+                new Readings(Duration.ZERO, Map.of(), Map.of(), Map.of("reminder", count), Optional.empty(), List.of());
 
         // Then
         assertThat(verdict(readings, IncidentKind.DEADLINE_MISSED)).isEqualTo(verdict);
@@ -66,6 +78,7 @@ class MachineSymptomsTest {
         "DONE,26,GOOD",
         "DONE,27,BAD",
         "FAILED,1,BAD",
+        "DRILL_FAILED,1,BAD",
         "NONE,2,GOOD",
         "NONE,27,BAD",
         "UNREADABLE,0,BAD"
@@ -73,7 +86,7 @@ class MachineSymptomsTest {
     void aBackupIsFreshForADayAndTwoHours(State state, long hours, Verdict verdict) {
         // Given
         Backup backup = new Backup(NOW.minus(Duration.ofHours(hours)), state);
-        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Optional.of(backup), List.of());
+        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Map.of(), Optional.of(backup), List.of());
 
         // Then
         assertThat(verdict(readings, IncidentKind.BACKUP_OLD)).isEqualTo(verdict);
@@ -85,7 +98,7 @@ class MachineSymptomsTest {
     void aDiskIsNearlyFullByItsSizeAndByWhatIsLeft(long freeGib, long totalGib, Verdict verdict) {
         // Given
         Disk disk = new Disk("DATA_DIR", freeGib * GIB, totalGib * GIB);
-        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Optional.empty(), List.of(disk));
+        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(disk));
 
         // Then
         assertThat(verdict(readings, IncidentKind.DISK_FULL)).isEqualTo(verdict);
@@ -95,7 +108,7 @@ class MachineSymptomsTest {
     @CsvSource({"999,GOOD", "301,GOOD", "300,UNKNOWN", "250,BAD", "0,BAD"})
     void fewSessionsAreLeftNearTheReserve(int left, Verdict verdict) {
         // Given
-        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Optional.empty(), List.of());
+        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Map.of(), Optional.empty(), List.of());
 
         // Then
         assertThat(verdict(readings, left, IncidentKind.IDENTIFY_LOW)).isEqualTo(verdict);
@@ -104,7 +117,7 @@ class MachineSymptomsTest {
     @Test
     void withoutABackupFolderNothingIsSaidOfBackups() {
         // Given
-        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Optional.empty(), List.of());
+        Readings readings = new Readings(Duration.ZERO, Map.of(), Map.of(), Map.of(), Optional.empty(), List.of());
 
         // Then
         assertThat(seen(readings, 999))
