@@ -13,6 +13,7 @@ import bot.k98.reminder.domain.ReminderCommand.SetReminder;
 import bot.k98.reminder.domain.ReminderCommand.WakeReminder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -129,8 +130,8 @@ class SeriesTest {
         // Given
         MemberReminders member = after(NOTHING, daily("18:00"), NOW);
         Reminder.Pending series = member.pending().getFirst();
-        EditReminder nothing =
-                new EditReminder(MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty());
+        EditReminder nothing = new EditReminder(
+                MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty());
 
         // Then
         assertThat(decide(member, nothing, NOW).answer())
@@ -246,6 +247,37 @@ class SeriesTest {
 
         // Then
         assertThat(dueAfterFiring(after(set, time, NOW))).isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
+    }
+
+    @Test
+    void aSeriesWhoseFirstTimeIsLeftOutOverMidnightKeepsItsTimeOfDayUnderAnotherRule() {
+        // Given: in Nuuk Saturday 27 March 2027 ends at 23:00
+        MemberReminders nuuk = after(NOTHING, new ReminderCommand.ChooseZone(MIA, "America/Nuuk"), NOW);
+        MemberReminders set = after(nuuk, daily("2027-03-27 23:30"), NOW);
+        Reminder.Pending series = set.pending().getFirst();
+
+        // When
+        MemberReminders seldom = after(set, edit(series, "2027-03-28 00:30", "tea", "every 2 days"), NOW);
+
+        // Then
+        assertThat(series.due()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+        assertThat(seldom.pending().getFirst().due()).isEqualTo(series.due());
+        assertThat(dueAfterFiring(seldom)).isEqualTo(Instant.parse("2027-03-30T00:30:00Z"));
+    }
+
+    @Test
+    void aRuleThatFindsItsFirstTimeLeftOutOverMidnightCountsFromThatDay() {
+        // Given
+        MemberReminders nuuk = after(NOTHING, new ReminderCommand.ChooseZone(MIA, "America/Nuuk"), NOW);
+
+        // When
+        MemberReminders saturdays = after(nuuk, repeating("2027-03-26 23:30", "every 2 weeks on saturday"), NOW);
+
+        // Then
+        assertThat(saturdays.pending().getFirst().due()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+        assertThat(saturdays.pending().getFirst().repeat().orElseThrow().first())
+                .isEqualTo(LocalDateTime.parse("2027-03-27T23:30"));
+        assertThat(dueAfterFiring(saturdays)).isEqualTo(Instant.parse("2027-04-11T00:30:00Z"));
     }
 
     private static MemberReminders berlin() {
