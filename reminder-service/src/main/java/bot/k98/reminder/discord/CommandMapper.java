@@ -9,6 +9,7 @@ import bot.k98.reminder.discord.SubscriptionQuestion.SuggestEvents;
 import bot.k98.reminder.discord.SubscriptionQuestion.SuggestTypes;
 import bot.k98.reminder.discord.SubscriptionQuestion.Why;
 import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.Place;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.preference.PreferenceCommand;
@@ -93,7 +94,12 @@ final class CommandMapper {
                 used.interaction().createdAt(),
                 Optional.ofNullable(options.get(Commands.WHEN)),
                 Optional.ofNullable(options.get(Commands.TEXT)),
-                Optional.ofNullable(options.get(Commands.REPEAT)));
+                Optional.ofNullable(options.get(Commands.REPEAT)),
+                place(used.interaction()));
+    }
+
+    static Place place(Interaction interaction) {
+        return new Place(interaction.channelId(), interaction.readOnly());
     }
 
     static Use autocomplete(AutocompleteAsked asked) {

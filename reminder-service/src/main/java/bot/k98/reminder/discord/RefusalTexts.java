@@ -31,6 +31,8 @@ final class RefusalTexts {
                 noSuch(ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
             case Refusal.NotYours() -> ReminderTexts.text("refused.not.yours");
             case Refusal.MayNotWrite() -> ReminderTexts.text("refused.may.not.write");
+            case Refusal.MayNotChange() -> ReminderTexts.text("refused.may.not.change");
+            case Refusal.ChangedElsewhere(String channel) -> ReminderTexts.text("refused.changed.elsewhere", channel);
             case Refusal.OutsideServer() -> ReminderTexts.text("refused.outside");
         };
     }

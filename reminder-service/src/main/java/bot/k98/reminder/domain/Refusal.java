@@ -39,6 +39,12 @@ public sealed interface Refusal {
     /** A reminder in a channel where the member may not write. */
     record MayNotWrite() implements Refusal {}
 
+    /** The text of a reminder, or how it repeats, in a channel where the member may not write any more. */
+    record MayNotChange() implements Refusal {}
+
+    /** The same from anywhere but the channel in which the reminder comes. */
+    record ChangedElsewhere(String channelId) implements Refusal {}
+
     /** A command outside of any server. */
     record OutsideServer() implements Refusal {}
 }

@@ -22,7 +22,7 @@ public final class ReminderRules implements ReminderDecider {
             case ReminderCommand.EditReminder wish -> editing.edit(member, wish);
             case ReminderCommand.ShowReminders show -> ReminderList.show(member, show.page());
             case ReminderCommand.ShowReminder show -> PressRules.show(member, show.key());
-            case ReminderCommand.AskForEdit ask -> PressRules.askForEdit(member, ask.key());
+            case ReminderCommand.AskForEdit ask -> PressRules.askForEdit(member, ask);
             case ReminderCommand.PutOff putOff -> PressRules.putOff(member, putOff, now);
             case ReminderCommand.CancelReminder cancel -> setting.cancel(member, cancel.id());
             case ReminderCommand.SnoozeReminder snooze -> PressRules.snooze(member, snooze, now);

@@ -1,5 +1,6 @@
 package bot.k98.reminder.domain;
 
+import static bot.k98.reminder.domain.Given.HERE;
 import static bot.k98.reminder.domain.Given.MIA;
 import static bot.k98.reminder.domain.Given.NOTHING;
 import static bot.k98.reminder.domain.Given.NOW;
@@ -131,7 +132,7 @@ class SeriesTest {
         MemberReminders member = after(NOTHING, daily("18:00"), NOW);
         Reminder.Pending series = member.pending().getFirst();
         EditReminder nothing = new EditReminder(
-                MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty());
+                MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty(), HERE);
 
         // Then
         assertThat(decide(member, nothing, NOW).answer())
@@ -243,7 +244,8 @@ class SeriesTest {
                 NOW,
                 Optional.of("2027-03-28 02:30"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                HERE);
 
         // Then
         assertThat(dueAfterFiring(after(set, time, NOW))).isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
@@ -310,6 +312,6 @@ class SeriesTest {
 
     private static EditReminder edit(Reminder reminder, String when, String text, String repeat) {
         return new EditReminder(
-                MIA, reminder.key().id(), NOW, Optional.of(when), Optional.of(text), Optional.of(repeat));
+                MIA, reminder.key().id(), NOW, Optional.of(when), Optional.of(text), Optional.of(repeat), HERE);
     }
 }
