@@ -131,7 +131,8 @@ public final class ReminderManifest {
     }
 
     private static Subcommand list() {
-        Option page = Option.optional(Commands.PAGE, "Which page, from 1", OptionType.INTEGER);
+        Option page = Option.optional(Commands.PAGE, "Which page, from 1", OptionType.INTEGER)
+                .atLeast(1);
         return new Subcommand(
                 Commands.LIST, "Show your reminders", new Use(ReplyMode.PRIVATE, List.of(page), "/remind list"));
     }
