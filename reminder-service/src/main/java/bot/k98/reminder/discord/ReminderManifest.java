@@ -140,10 +140,12 @@ public final class ReminderManifest {
     private static Subcommand cancel() {
         Option id = Option.required(Commands.ID, "As /remind list shows it", OptionType.STRING)
                 .autocompleted();
+        Option member =
+                Option.optional(Commands.MEMBER, "For officers: whose, if it comes in this channel", OptionType.USER);
         return new Subcommand(
                 Commands.CANCEL,
                 "Cancel a reminder",
-                new Use(ReplyMode.PRIVATE, List.of(id), "/remind cancel id:3f9k2m"));
+                new Use(ReplyMode.PRIVATE, List.of(id, member), "/remind cancel id:3f9k2m"));
     }
 
     private static List<Action> actions() {

@@ -33,6 +33,16 @@ public sealed interface Refusal {
 
     record NoSuchReminder(String typed) implements Refusal {}
 
+    /**
+     * What an officer wants to end isn't there, or comes elsewhere.
+     *
+     * @param typed as which id
+     */
+    record NoneInChannel(String userId, String typed) implements Refusal {}
+
+    /** Somebody else's reminder is for officers to end. */
+    record NotAnOfficer() implements Refusal {}
+
     /** A button of somebody else's reminder. */
     record NotYours() implements Refusal {}
 

@@ -86,6 +86,18 @@ public sealed interface ReminderCommand {
     /** @param id as typed */
     record CancelReminder(MemberKey member, String id) implements ReminderCommand {}
 
+    /**
+     * An officer ends a reminder of the member.
+     *
+     * @param id as typed
+     * @param channelId where the officer asks, and the reminder comes
+     * @param by the officer's user id
+     */
+    record EndInChannel(MemberKey member, String id, String channelId, String by) implements ReminderCommand {}
+
+    /** Which of the member's reminders come in that channel and fit what an officer has typed so far. */
+    record SuggestInChannel(MemberKey member, String channelId, String typed) implements ReminderCommand {}
+
     /** @param revision that the pressed button was made for */
     record SnoozeReminder(ReminderKey key, long revision, Duration by) implements ReminderCommand {
         @Override

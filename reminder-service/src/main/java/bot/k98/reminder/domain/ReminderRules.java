@@ -25,6 +25,8 @@ public final class ReminderRules implements ReminderDecider {
             case ReminderCommand.AskForEdit ask -> PressRules.askForEdit(member, ask);
             case ReminderCommand.PutOff putOff -> PressRules.putOff(member, putOff, now);
             case ReminderCommand.CancelReminder cancel -> setting.cancel(member, cancel.id());
+            case ReminderCommand.EndInChannel end -> ChannelRules.end(member, end);
+            case ReminderCommand.SuggestInChannel ask -> ChannelRules.suggest(member, ask);
             case ReminderCommand.SnoozeReminder snooze -> PressRules.snooze(member, snooze, now);
             case ReminderCommand.FinishReminder finish -> PressRules.finish(member, finish, now);
             case ReminderCommand.SuggestTimes ask -> WhenSuggestions.of(ask.typed(), ask.askedAt(), member.zoneOrUtc());
