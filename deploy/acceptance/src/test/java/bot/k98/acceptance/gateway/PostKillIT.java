@@ -16,8 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,16 +48,19 @@ class PostKillIT {
 
     private static GatewayStack stack;
     private static ScriptedService service;
+    private static Admin admin;
 
     @BeforeAll
     static void start() {
         stack = GatewayStack.in(folder);
         stack.gateway(1);
         service = ScriptedService.of(ServiceName.WATCHDOG, stack.bootstrapServers());
+        admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     }
 
     @AfterAll
     static void stop() {
+        admin.close();
         service.close();
         stack.close();
     }
@@ -143,9 +151,13 @@ class PostKillIT {
         }
         await().atMost(SOON).until(() -> texts("general").stream().anyMatch(text -> text.startsWith("moving")));
 
-        // When
+        int alone = group().members().size();
+
+        // When: the group has more members, and is handing partitions over to them
         stack.launchGateway(2);
-        stack.awaitReady(2);
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(this::group, group -> group.members().size() > alone && group.groupState() != GroupState.STABLE);
         stack.kill("gateway-1");
         stack.members().noFaults();
 
@@ -182,6 +194,18 @@ class PostKillIT {
             assertThat(texts("general")).containsOnlyOnce("limited " + i);
         }
         assertThat(limitedSince(before)).isLessThanOrEqualTo(4);
+    }
+
+    /** Of the gateways, as the broker has it. */
+    private ConsumerGroupDescription group() {
+        try {
+            return admin.describeConsumerGroups(List.of("gateway"))
+                    .describedGroups()
+                    .get("gateway")
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many requests Discord refused with 429. */
