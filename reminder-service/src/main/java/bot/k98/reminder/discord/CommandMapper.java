@@ -88,6 +88,10 @@ final class CommandMapper {
                 interaction.member().id());
     }
 
+    static boolean names(Map<String, String> options, String userId) {
+        return options.getOrDefault(Commands.MEMBER, "").equals(userId);
+    }
+
     /** Empty when the use names nobody else. */
     private static Optional<Use> ofOther(
             Interaction interaction, Map<String, String> options, Function<MemberKey, ReminderCommand> command) {

@@ -27,6 +27,21 @@ public final class InteractionMapper {
         };
     }
 
+    /**
+     * Whether it has come on to the task of another member whom it names.
+     *
+     * @param key of the record that carries it
+     */
+    public static boolean isPassedOn(InteractionEvent event, String key) {
+        boolean namesThem =
+                switch (event) {
+                    case CommandUsed used -> CommandMapper.names(used.options(), key);
+                    case AutocompleteAsked asked -> CommandMapper.names(asked.options(), key);
+                    case ButtonPressed _, SelectChosen _, FormSubmitted _, MessageMenuUsed _ -> false;
+                };
+        return namesThem && !event.interaction().member().id().equals(key);
+    }
+
     public static Use map(InteractionEvent event) {
         return switch (event) {
             case CommandUsed used -> CommandMapper.command(used);

@@ -60,7 +60,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         InteractionEvent event = entry.value();
         Instant appendedAt = Instant.ofEpochMilli(entry.timestamp());
         Instant now = place.now();
-        boolean passedOn = !entry.key().equals(event.interaction().member().id());
+        boolean passedOn = InteractionMapper.isPassedOn(event, entry.key());
         if (InteractionMapper.isOurs(event) && isToBeAnswered(event, passedOn, appendedAt, now)) {
             switch (Attempt.of(() -> prepare(event, passedOn, now))) {
                 case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(prepared, now);

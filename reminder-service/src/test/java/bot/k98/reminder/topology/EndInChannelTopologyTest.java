@@ -96,6 +96,17 @@ class EndInChannelTopologyTest {
     }
 
     @Test
+    void aUseThatComesTwiceIsAnsweredOnce() {
+        // Given
+        Map<String, String> options = Map.of("id", offered(OFFICER).getFirst().value(), "member", TopologyFixture.MIA);
+        CommandUsed use = new CommandUsed(ada(OFFICER), "remind cancel", options);
+
+        // Then
+        assertThat(text(bot.sends(use).orElseThrow())).startsWith("Ended: tea");
+        assertThat(bot.sends(use)).isEmpty();
+    }
+
+    @Test
     void whoNamesThemselvesCancelsAsEver() {
         // Given
         String id = offered(OFFICER).getFirst().value();
