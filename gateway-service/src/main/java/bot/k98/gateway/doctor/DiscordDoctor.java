@@ -103,14 +103,23 @@ public final class DiscordDoctor {
     private String application() {
         Answer answer = questions.get("/applications/@me");
         long flags = answer.body().path("flags").asLong();
-        if ((flags & MESSAGE_CONTENT) == 0) {
+        if ((flags & MESSAGE_CONTENT) != 0) {
+            diagnosis.good("intents", "Message Content is on");
+        } else if (mayWatch()) {
             diagnosis.bad(
                     "intents",
                     "Message Content is off: files that are dropped into a channel stay unseen. Developer portal, Bot.");
         } else {
-            diagnosis.good("intents", "Message Content is on");
+            diagnosis.note("intents", "Message Content is off; no channel is watched, so it isn't needed");
         }
         return text(answer.body(), "id");
+    }
+
+    /** Profiles of one's own may name any channel. */
+    private boolean mayWatch() {
+        return !ids(Variables.HONOR_CHANNEL_ID).isEmpty()
+                || !ids(Variables.ACTIVITY_UPLOAD_CHANNEL_ID).isEmpty()
+                || configuration.find(Variables.PROFILES_DIR).isPresent();
     }
 
     private void guild(String guild, String bot) {
