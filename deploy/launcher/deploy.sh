@@ -27,7 +27,10 @@ deploy() { # ARCHIVE [--no-backup]
         rm -rf "$next"
         fail "nothing was changed: the smoke run of $(basename "$next") failed"
     fi
-    if [ "$backup" = yes ]; then backup_first; fi
+    if [ "$backup" = yes ] && ! backup_first; then
+        rm -rf "$next"
+        fail "nothing was changed: the backup failed (journalctl -u k98-backup); --no-backup goes on without"
+    fi
     switch_to "$next"
 }
 
@@ -67,7 +70,7 @@ backup_first() {
         return 0
     fi
     say "backup"
-    ctl start k98-backup.service || fail "nothing was changed: the backup failed (journalctl -u k98-backup); --no-backup goes on without"
+    ctl start k98-backup.service
 }
 
 switch_to() { # FOLDER
@@ -95,11 +98,17 @@ put_in_place() { # FOLDER
     why=''
     point current "$1"
     [ -n "${K98_SYSTEMCTL:-}" ] || "$1/deploy/systemd/install.sh" --no-start >/dev/null || { why="its units can't be installed"; return 1; }
+    for unit in $(units); do
+        say "  $unit"
+        ctl restart "$unit" || { why="$unit does not start; journalctl -u $unit says why"; return 1; }
+    done
+}
+
+# Every program, with its further instances.
+units() {
     for part in $parts; do
-        for unit in "k98-$part.service" $(ctl list-units --plain --no-legend "k98-$part@*.service" | cut -d' ' -f1); do
-            say "  $unit"
-            ctl restart "$unit" || { why="$unit does not start; journalctl -u $unit says why"; return 1; }
-        done
+        printf 'k98-%s.service\n' "$part"
+        ctl list-units --plain --no-legend "k98-$part@*.service" | cut -d' ' -f1
     done
 }
 
@@ -124,7 +133,7 @@ healthy() {
     done
 }
 
-restarts() { for part in $parts; do ctl show --property=NRestarts,ActiveState --value "k98-$part.service" | tr '\n' ' '; done; }
+restarts() { for unit in $(units); do ctl show --property=NRestarts,ActiveState --value "$unit" | tr '\n' ' '; done; }
 
 # The watchdog says that all services are there, and has said so just now.
 heard() {

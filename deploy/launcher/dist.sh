@@ -30,7 +30,7 @@ dist() {
     name="k98-bot-$(pom_version)-linux-x64"
     stage="$home/target/dist/$name"
     rm -rf "$home/target/dist"
-    mkdir -p "$stage/services" "$stage/sandbox" "$stage/deploy"
+    mkdir -p "$stage/services" "$stage/sandbox"
     say "putting it together"
     dist_runtime
     for service in $services; do
@@ -39,17 +39,21 @@ dist() {
     done
     cp "$(sandbox_jar)" "$stage/sandbox/"
     cp -R "$home/deploy/sandbox/target/lib" "$stage/sandbox/lib"
-    cp "$home/k98" "$home/README.md" "$home/LICENSE" "$home/CHANGELOG.md" "$home/SECURITY.md" "$stage/"
-    cp -R "$home/docs" "$stage/docs"
-    for folder in launcher systemd docker observability; do
-        [ ! -d "$home/deploy/$folder" ] || cp -R "$home/deploy/$folder" "$stage/deploy/$folder"
-    done
+    dist_files
     [ ! -f "$home/target/bom.json" ] || cp "$home/target/bom.json" "$home/target/licences.txt" "$stage/"
     version >"$stage/VERSION"
     "$JAVA_HOME/bin/java" -version 2>&1 | sed -n 's/.*build \([^),]*\).*/java=\1/p' | head -n 1 >>"$stage/VERSION"
     share_equal_files
     dist_pack
     say "$home/target/$name.tar.gz  $(du -h "$home/target/$name.tar.gz" | cut -f1)"
+}
+
+# What needs no building: documents, and what they say to use.
+dist_files() {
+    mkdir -p "$stage/deploy"
+    cp "$home/k98" "$home/README.md" "$home/LICENSE" "$home/CHANGELOG.md" "$home/SECURITY.md" "$stage/"
+    cp -R "$home/docs" "$stage/docs"
+    for folder in launcher systemd docker environments observability; do cp -R "$home/deploy/$folder" "$stage/deploy/$folder"; done
 }
 
 # A Java runtime of these modules alone, with the class archive that fits the flags that all programs have.

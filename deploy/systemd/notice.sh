@@ -13,8 +13,13 @@ if [ -d "${LOG_DIR:-}" ]; then
     printf '%s WARN  unit down unit=%s result=%s exit=%s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$unit" "$result" "$code" >>"$LOG_DIR/log.txt"
 fi
 url=${ALERT_WEBHOOK_URL:-}
-if [ -z "$url" ] && [ -r "${ALERT_WEBHOOK_URL_FILE:-}" ]; then url=$(cat "$ALERT_WEBHOOK_URL_FILE"); fi
-if [ -n "$url" ] && command -v curl >/dev/null 2>&1; then
+if [ -z "$url" ] && [ -n "${ALERT_WEBHOOK_URL_FILE:-}" ]; then
+    url=$(cat "$ALERT_WEBHOOK_URL_FILE" 2>/dev/null) || printf 'the webhook is not told: ALERT_WEBHOOK_URL_FILE names a file that can not be read\n' >&2
+fi
+if [ -z "$url" ]; then exit 0; fi
+if ! command -v curl >/dev/null 2>&1; then
+    printf 'the webhook is not told: curl is not here\n' >&2
+else
     # The address is a secret: it goes through standard input, not through the list of processes.
     printf 'url = "%s"\n' "$url" | curl -fsS --max-time 20 --config - -H 'Content-Type: application/json' \
         --data "{\"content\":\"$text\"}" >/dev/null

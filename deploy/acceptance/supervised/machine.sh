@@ -95,7 +95,7 @@ restore() {
     archive=$(find /var/backups/k98-bot -name '*.tar' | sort | tail -n 1)
     say "  the archive can be read by: $(stat -c '%U, mode %a' "$archive")"
     use '/remind set when:1d text:set-after-it' >/dev/null
-    systemctl stop k98-bot
+    systemctl stop 'k98-*.service'
     mv /var/lib/k98-bot /var/lib/k98-bot.old
     DATA_DIR=/var/lib/k98-bot LOG_DIR=/var/log/k98-bot /opt/k98-bot/current/k98 restore "$archive" | sed 's/^/  /'
     chown -R k98:k98 /var/lib/k98-bot /var/log/k98-bot
@@ -106,6 +106,105 @@ restore() {
     if grep set-after-it "$work/list.json" >/dev/null; then fail 'what was set after the backup is there: it is the old DATA_DIR'; fi
     say '  the reminder of the archive is there'
     say "  failed units: $(systemctl list-units --failed --plain --no-legend 'k98-*' | wc -l)"
+}
+
+# The first sentence of every runbook. The umbrella is up when its parts are.
+restart() {
+    say 'systemctl restart k98-bot'
+    local unit pid before
+    declare -A before
+    for unit in k98-broker $services; do before[$unit]=$(shown MainPID "$unit"); done
+    systemctl restart k98-bot
+    for unit in k98-broker $services; do
+        systemctl is-active --quiet "$unit" || fail "$unit is not active"
+        pid=$(shown MainPID "$unit")
+        case $pid in 0 | "${before[$unit]}") fail "$unit has no new process" ;; esac
+    done
+    say '  all five are active, each with a new process'
+    within 120 '/ping is answered' pings
+    systemctl stop k98-bot
+    within 60 'after systemctl stop k98-bot all five are inactive' all_down
+    sleep 5
+    all_down || fail 'a program came back after systemctl stop k98-bot'
+    say '  5 s later too'
+    systemctl start k98-bot
+    within 120 '/ping is answered' pings
+}
+
+all_down() {
+    local unit
+    for unit in k98-broker $services; do [ "$(shown ActiveState "$unit")" = inactive ] || return 1; done
+}
+
+shown() { systemctl show -p "$1" --value "$2"; }
+
+renewed() { [ "$(shown ActiveState "$1")" = active ] && [ "$(shown MainPID "$1")" != "$2" ]; } # UNIT PID
+
+noticed() { grep "unit down unit=$1.service" /var/log/k98-bot/log.txt >/dev/null; } # UNIT
+
+ended_and_down() { # UNIT
+    local pid
+    pid=$(shown MainPID "$1")
+    [ "$pid" = 0 ] || kill -s TERM "$pid" 2>/dev/null || true
+    failed "$1"
+}
+
+failed() { [ "$(shown ActiveState "$1")" = failed ]; }
+
+# However a process ends it is started again, but not for ever, and not with a configuration that is refused.
+kill_it() {
+    say 'ends of k98-queue'
+    local signal pid
+    for signal in KILL TERM; do
+        pid=$(shown MainPID k98-queue)
+        kill -s "$signal" "$pid"
+        within 60 "after SIG$signal it has another process" renewed k98-queue "$pid"
+    done
+    pid=$(shown MainPID k98-broker)
+    kill -s TERM "$pid"
+    within 60 'after SIGTERM k98-broker has another process' renewed k98-broker "$pid"
+    within 120 '/ping is answered' pings
+    mkdir -p /run/systemd/system/k98-queue.service.d
+    printf '[Service]\nEnvironment=HEARTBEAT_STALE_AFTER=never\n' >/run/systemd/system/k98-queue.service.d/wrong.conf
+    systemctl daemon-reload
+    systemctl restart k98-queue 2>/dev/null || true
+    within 60 'with a setting that is refused it fails' failed k98-queue
+    within 60 'the notice is in log.txt' noticed k98-queue
+    sleep 5
+    say "  5 s later: $(shown ActiveState k98-queue), exit $(shown ExecMainStatus k98-queue), started again $(shown NRestarts k98-queue) times"
+    [ "$(shown ActiveState k98-queue) $(shown ExecMainStatus k98-queue) $(shown NRestarts k98-queue)" = 'failed 78 0' ] || fail 'it is not parked'
+    rm -r /run/systemd/system/k98-queue.service.d
+    systemctl daemon-reload
+    systemctl reset-failed k98-queue
+    systemctl start k98-queue
+    systemctl reset-failed k98-reminder
+    within 180 'k98-reminder is ended again and again until it stays down' ended_and_down k98-reminder
+    within 60 'the notice of k98-reminder is in log.txt' noticed k98-reminder
+    say "  it was started again $(shown NRestarts k98-reminder) times, then no more: $(shown Result k98-reminder)"
+    systemctl reset-failed k98-reminder
+    systemctl start k98-reminder
+    within 120 '/ping is answered' pings
+}
+
+# Secrets come, as docs/install.md says it: each reaches those who need it, and nobody ends over a file that is not for it.
+secrets() {
+    say 'secrets, from their files to the programs'
+    local name unit
+    printf '{}' >/etc/k98-bot/secrets/google-credentials.json
+    for name in pagerduty-routing-key alert-webhook-url deadman-ping-url; do
+        printf '%s/nobody-is-here' "$discord" >"/etc/k98-bot/secrets/$name"
+    done
+    chmod 600 /etc/k98-bot/secrets/*
+    "$release/deploy/systemd/install.sh" | grep 'systemctl restart' | sed 's/^/  /'
+    systemctl start k98-queue@2
+    systemctl restart k98-bot
+    for unit in k98-gateway k98-reminder k98-queue k98-queue@2 k98-watchdog; do
+        systemctl is-active --quiet "$unit" || fail "$unit is not active"
+        say "  $unit has: $(tr '\0' '\n' <"/proc/$(shown MainPID "$unit")/environ" | sed -n 's/^\([A-Z_]*_FILE\)=.*credentials.*/\1/p' | sort | tr '\n' ' ')"
+    done
+    within 120 '/ping is answered' pings
+    within 60 'the heartbeat check can read its two' systemctl start k98-heartbeat-check
+    systemctl stop k98-queue@2
 }
 
 trap 'result=$?; [ "$result" = 0 ] || cp -r /var/log/k98-bot "$here/logs"' EXIT
@@ -120,6 +219,9 @@ for scene in "$@"; do
         deploy) deploy ;;
         reinstall) reinstall ;;
         restore) restore ;;
+        restart) restart ;;
+        kill) kill_it ;;
+        secrets) secrets ;;
         *) fail "there is no scene '$scene'" ;;
     esac
 done

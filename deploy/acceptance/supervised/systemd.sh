@@ -2,7 +2,7 @@
 # Boots a bare Debian under systemd in a container, installs the archive of ./k98 dist in it, and plays scenes. Run as root on a Debian-like
 # machine with debootstrap and systemd-nspawn; the container has a network of its own, with nothing in it but loopback.
 #
-#   deploy/acceptance/supervised/systemd.sh [outage:SECONDS] [outage-of-both:SECONDS] [deploy] [reinstall] [restore]
+#   deploy/acceptance/supervised/systemd.sh [outage:SECONDS] [outage-of-both:SECONDS] [deploy] [reinstall] [restore] [restart] [kill] [secrets]
 #
 # K98_ROOTFS: a folder with the bare Debian, made when it is not there and used again (default target/machine/debian).
 set -euo pipefail

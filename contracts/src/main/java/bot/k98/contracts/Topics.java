@@ -92,7 +92,10 @@ public final class Topics {
     /** What was read from the calendar's sources, on its way to the task that decides what it means. Key: guild. */
     public static final Topic<SourceReport> CALENDAR_SOURCES = shared("reminder.sources", SourceReport.class, WEEK);
 
-    /** Uses of the commands about a guild's calendar, on their way to the task that holds it. Key: guild. */
+    /**
+     * Uses of commands, on their way to the task that answers them. Key: guild for the calendar; for what officers do about another
+     * member's reminders that member.
+     */
     public static final Topic<InteractionEvent> CALENDAR_QUESTIONS =
             shared("reminder.questions", InteractionEvent.class, DAY);
 

@@ -179,7 +179,7 @@ final class MessagesPage {
     /** Topics that carry what another topic carries, on its way to a task that is found by another key. */
     private static final Map<String, Note> ON_THE_WAY = Map.of(
             Topics.QUEUE_QUESTIONS.name(), new Note("guild", "queue", ""),
-            Topics.CALENDAR_QUESTIONS.name(), new Note("guild", "reminder", ""),
+            Topics.CALENDAR_QUESTIONS.name(), new Note("guild or user", "reminder", ""),
             Topics.CALENDAR_RECEIPTS.name(), new Note("guild", "reminder", ""));
 
     private MessagesPage() {}

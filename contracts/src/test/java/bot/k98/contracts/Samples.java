@@ -253,7 +253,9 @@ final class Samples {
                                                         Manifest.Option.required("when", "When", OptionType.STRING)
                                                                 .autocompleted(),
                                                         Manifest.Option.optional("where", "Where", OptionType.STRING)
-                                                                .oneOf(new Reply.Choice("Direct message", "dm"))),
+                                                                .oneOf(new Reply.Choice("Direct message", "dm")),
+                                                        Manifest.Option.optional("times", "Times", OptionType.INTEGER)
+                                                                .between(1, 25)),
                                                 "/remind set when:45m text:tea")))),
                 List.of(new Manifest.MessageMenu("Import this file", Audience.OFFICER, ReplyMode.PRIVATE)),
                 List.of(new Manifest.Action("snooze", ReplyMode.UPDATE, Audience.MEMBER)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCutTest {
     @ParameterizedTest(name = "{0}")
@@ -27,6 +28,37 @@ class TextCutTest {
             assertThat(TextCut.to(room + 1, text)).as(name).isEqualTo(before + "…");
         }
         assertThat(TextCut.unmarked(before.length() + character.length(), text)).isEqualTo(before + character);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[the sign up](https://example.org/a?b=c)",
+                "<t:1795441500:F>",
+                "<@1100000000000000103>",
+                "<#301>",
+                "<:dragon:1100000000000000777>"
+            })
+    void aLinkATimeOrAMentionStaysOrGoesAsAWhole(String markup) {
+        // Given
+        String before = "x [1] (2) <3> ".repeat(10);
+        String text = before + markup + " and more";
+
+        // When, Then
+        for (int room = before.length(); room < before.length() + markup.length(); room++) {
+            assertThat(TextCut.to(room + 1, text)).isEqualTo(before + "…");
+        }
+        assertThat(TextCut.to(before.length() + markup.length() + 1, text)).isEqualTo(before + markup + "…");
+    }
+
+    @Test
+    void aLinkThatIsMostOfTheTextIsCut() {
+        // Given
+        String text = "see [all of it](https://example.org/" + "a".repeat(100) + ")";
+
+        // When, Then
+        assertThat(TextCut.to(60, text)).hasSize(60);
+        assertThat(TextCut.unmarked(60, text)).hasSize(60);
     }
 
     @Test

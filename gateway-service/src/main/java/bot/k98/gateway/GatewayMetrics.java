@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Meters of this service. Ages count from the snowflake of the use. */
 @ApplicationScoped
@@ -23,6 +25,11 @@ public class GatewayMetrics {
     private static final String OUTCOME = "outcome";
     private static final String LANE = "lane";
 
+    private static final String DEFERRED = "deferred";
+    private static final String CAME_TOO_LATE = "came_too_late";
+    private static final String GIVEN_UP = "given_up";
+    private static final String APOLOGISED = "apologised";
+
     private final MeterRegistry registry;
     private final Timer answerAge;
     private final Timer publish;
@@ -31,28 +38,52 @@ public class GatewayMetrics {
         this.registry = registry;
         this.answerAge = histogram(ANSWER_AGE);
         this.publish = histogram(PUBLISH);
+        // From the start, at 0: of a series that begins with its first count an increase shows nothing.
+        outcomes().forEach(outcome -> registry.counter(ANSWERS, OUTCOME, outcome));
+    }
+
+    private static Stream<String> outcomes() {
+        return Stream.of(
+                        Stream.of(DEFERRED, CAME_TOO_LATE, GIVEN_UP, APOLOGISED),
+                        Stream.of(ReplyEnding.values()).map(GatewayMetrics::lower),
+                        Stream.of(Why.values()).map(GatewayMetrics::atEdge))
+                .flatMap(Function.identity());
     }
 
     /** The first word about a use was to wait. */
     public void deferred(Duration age) {
         answerAge.record(age);
-        count(ANSWERS, OUTCOME, "deferred");
+        count(ANSWERS, OUTCOME, DEFERRED);
     }
 
-    public void answered(ReplyEnding ending, Duration age) {
-        if (ending == ReplyEnding.DIRECT) {
-            answerAge.record(age);
-        }
+    /** Discord had given a use up when its first word, answer or "thinking", came there. */
+    public void givenUp() {
+        count(ANSWERS, OUTCOME, GIVEN_UP);
+    }
+
+    /** In time, but in place of an answer a word that there is none: not confirmed, a form or choices too late. */
+    public void apologised(Duration age) {
+        answerAge.record(age);
+        count(ANSWERS, OUTCOME, APOLOGISED);
+    }
+
+    /** The first word about a use was its answer. */
+    public void direct(Duration age) {
+        answerAge.record(age);
+        answered(ReplyEnding.DIRECT);
+    }
+
+    public void answered(ReplyEnding ending) {
         count(ANSWERS, OUTCOME, lower(ending));
     }
 
     public void answeredAtEdge(Why why) {
-        count(ANSWERS, OUTCOME, lower(why) + "_at_edge");
+        count(ANSWERS, OUTCOME, atEdge(why));
     }
 
     /** A use came when its 3 seconds were over. */
     public void tooLate() {
-        count(ANSWERS, OUTCOME, "came_too_late");
+        count(ANSWERS, OUTCOME, CAME_TOO_LATE);
     }
 
     public void published(Duration took) {
@@ -98,6 +129,10 @@ public class GatewayMetrics {
             case Receipt.Withdrawn withdrawn -> "withdrawn";
             case Receipt.Unconfirmed unconfirmed -> "unconfirmed";
         };
+    }
+
+    private static String atEdge(Why why) {
+        return lower(why) + "_at_edge";
     }
 
     private static String lower(Enum<?> constant) {

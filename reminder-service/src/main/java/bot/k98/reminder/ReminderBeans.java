@@ -1,6 +1,7 @@
 package bot.k98.reminder;
 
 import bot.k98.contracts.discord.Manifest;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.discord.ReminderManifest;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
@@ -34,6 +35,8 @@ class ReminderBeans {
         return ReminderTopology.build(
                 new ReminderRules(new WallClockRecurrence()),
                 calendar,
+                new Officers(
+                        configuration.get(Variables.ADMIN_USER_ID), configuration.get(Variables.LEADERSHIP_ROLE_IDS)),
                 clock,
                 metrics,
                 configuration.get(Variables.K98_PARTITIONS));

@@ -13,6 +13,7 @@ public final class CommandLimits {
     private static final Pattern NAME = Pattern.compile("[-_'\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}]{1,32}");
     private static final int DESCRIPTION = 100;
     private static final int OPTIONS = 25;
+    private static final int CHOICE = 100;
     private static final int CHARACTERS = 8_000;
 
     private CommandLimits() {}
@@ -23,13 +24,16 @@ public final class CommandLimits {
         return names(command)
                 .filter(name -> !NAME.matcher(name).matches())
                 .findFirst()
-                .map(name -> sentence(command, "the name '" + name + "' is not 1 to 32 lower-case characters"))
+                .map(name -> sentence(
+                        command,
+                        "the name '" + name + "' has " + name.length() + " characters and must be 1 to 32, lower-case"))
                 .or(() -> descriptions(command)
                         .filter(text -> text.isEmpty() || text.length() > DESCRIPTION)
                         .findFirst()
                         .map(text ->
                                 sentence(command, "a description has " + text.length() + " characters, not 1 to 100")))
                 .or(() -> tooMany(command, options))
+                .or(() -> choice(command, options))
                 .or(() -> Optional.of(size(command, options))
                         .filter(size -> size > CHARACTERS)
                         .map(size -> sentence(command, "it has " + size + " characters in all, more than 8000")));
@@ -50,6 +54,16 @@ public final class CommandLimits {
                 ? Optional.of(sentence(
                         command, "it has " + most + " options, subcommands or choices in one place, more than 25"))
                 : Optional.empty();
+    }
+
+    private static Optional<String> choice(Command command, List<Option> options) {
+        return options.stream()
+                .flatMap(option -> option.choices().stream())
+                .flatMap(choice -> Stream.of(choice.name(), choice.value()))
+                .filter(text -> text.isEmpty() || text.length() > CHOICE)
+                .findFirst()
+                .map(text -> sentence(
+                        command, "a choice's name or value has " + text.length() + " characters, not 1 to 100"));
     }
 
     private static Stream<String> names(Command command) {

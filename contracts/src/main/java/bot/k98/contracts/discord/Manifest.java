@@ -97,6 +97,8 @@ public sealed interface Manifest {
      * One option of a command.
      *
      * @param choices fixed values; empty when any is taken
+     * @param least the smallest number that Discord lets be sent; absent: any
+     * @param most the largest one
      */
     record Option(
             String name,
@@ -104,25 +106,46 @@ public sealed interface Manifest {
             OptionType type,
             boolean required,
             boolean autocomplete,
-            List<Reply.Choice> choices) {
+            List<Reply.Choice> choices,
+            Optional<Integer> least,
+            Optional<Integer> most) {
         public Option {
             choices = choices == null ? List.of() : List.copyOf(choices);
         }
 
         public static Option required(String name, String description, OptionType type) {
-            return new Option(name, description, type, true, false, List.of());
+            return new Option(name, description, type, true, false, List.of(), Optional.empty(), Optional.empty());
         }
 
         public static Option optional(String name, String description, OptionType type) {
-            return new Option(name, description, type, false, false, List.of());
+            return new Option(name, description, type, false, false, List.of(), Optional.empty(), Optional.empty());
         }
 
         public Option autocompleted() {
-            return new Option(name, description, type, required, true, choices);
+            return new Option(name, description, type, required, true, choices, least, most);
         }
 
         public Option oneOf(Reply.Choice... values) {
-            return new Option(name, description, type, required, autocomplete, List.of(values));
+            return new Option(name, description, type, required, autocomplete, List.of(values), least, most);
+        }
+
+        /** Of a number: not smaller. */
+        public Option atLeast(int smallest) {
+            return new Option(
+                    name, description, type, required, autocomplete, choices, Optional.of(smallest), Optional.empty());
+        }
+
+        /** Of a number: both included. */
+        public Option between(int smallest, int largest) {
+            return new Option(
+                    name,
+                    description,
+                    type,
+                    required,
+                    autocomplete,
+                    choices,
+                    Optional.of(smallest),
+                    Optional.of(largest));
         }
     }
 

@@ -81,10 +81,10 @@ public final class InteractionDesk {
         ReplyAddress to = event.interaction().address();
         if (event instanceof AutocompleteAsked) {
             Reply nothing = new OfferChoices(to, List.of());
-            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(nothing));
+            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.apologiseUnlessAnswered(nothing));
         } else if (to.mode() == ReplyMode.FORM) {
             Reply tooLate = new PrivateAnswer(to, MessageBody.of(Words.FORM_TOO_LATE));
-            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.deliverUnlessAnswered(tooLate));
+            at(InteractionClock.speakAt(to.createdAt()), now, () -> replies.apologiseUnlessAnswered(tooLate));
         } else {
             deferAt(InteractionClock.speakAt(to.createdAt()), now, to);
         }
@@ -117,7 +117,7 @@ public final class InteractionDesk {
         metrics.publishFailed();
         ReplyAddress to = event.interaction().address();
         LOG.warnf("publish not confirmed interaction=%s problem=\"%s\"", to.interactionId(), failure.getMessage());
-        replies.deliverUnlessAnswered(
+        replies.apologiseUnlessAnswered(
                 event instanceof AutocompleteAsked
                         ? new OfferChoices(to, List.of())
                         : new PrivateAnswer(to, MessageBody.of(Words.NOT_CONFIRMED)));

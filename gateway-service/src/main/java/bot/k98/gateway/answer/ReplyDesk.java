@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,13 +71,13 @@ public final class ReplyDesk {
         return withFiles(reply).thenCompose(ready -> queues.submit(ready.to().interactionId(), () -> begin(ready)));
     }
 
-    /** The same, unless something was said in the meantime. */
-    public void deliverUnlessAnswered(Reply reply) {
+    /** In place of an answer, unless something was said in the meantime. */
+    public void apologiseUnlessAnswered(Reply word) {
         var unused = queues.submit(
-                reply.to().interactionId(),
-                () -> standings.of(reply.to().interactionId()) == Standing.ANSWERED
+                word.to().interactionId(),
+                () -> standings.of(word.to().interactionId()) == Standing.ANSWERED
                         ? CompletableFuture.completedFuture(ReplyEnding.LATE)
-                        : begin(reply));
+                        : begin(word, metrics::apologised));
     }
 
     /** Asks the member to wait, unless something was said in the meantime. */
@@ -111,9 +112,11 @@ public final class ReplyDesk {
     }
 
     private CallOutcome deferred(ReplyAddress to, CallOutcome outcome) {
-        standings.note(to, isRefused(outcome, ErrorCode.UNKNOWN_INTERACTION) ? Standing.GONE : Standing.DEFERRED);
+        standings.note(to, Standing.DEFERRED);
         if (outcome instanceof Accepted) {
             metrics.deferred(age(to));
+        } else if (isGivenUp(outcome)) {
+            givenUp(to);
         } else if (isAcknowledged(outcome)) {
             // Another gateway has the reply, and was first.
             LOG.debugf("answered already interaction=%s", to.interactionId());
@@ -121,6 +124,16 @@ public final class ReplyDesk {
             LOG.warnf("not deferred interaction=%s outcome=%s", to.interactionId(), outcome);
         }
         return outcome;
+    }
+
+    private void givenUp(ReplyAddress to) {
+        standings.note(to, Standing.GONE);
+        metrics.givenUp();
+        LOG.warnf("given up by Discord before anything was said interaction=%s age=%s", to.interactionId(), age(to));
+    }
+
+    private static boolean isGivenUp(CallOutcome outcome) {
+        return isRefused(outcome, ErrorCode.UNKNOWN_INTERACTION);
     }
 
     private static boolean isAcknowledged(CallOutcome outcome) {
@@ -132,8 +145,12 @@ public final class ReplyDesk {
     }
 
     private CompletionStage<ReplyEnding> begin(Reply reply) {
+        return begin(reply, metrics::direct);
+    }
+
+    private CompletionStage<ReplyEnding> begin(Reply reply, Consumer<Duration> direct) {
         CompletableFuture<ReplyEnding> ended = new CompletableFuture<>();
-        Delivery delivery = new Delivery(reply, ended);
+        Delivery delivery = new Delivery(reply, direct, ended);
         ReplyCalls.problem(reply)
                 .ifPresentOrElse(
                         problem -> delivery.refuse(problem),
@@ -149,12 +166,15 @@ public final class ReplyDesk {
     /** One reply on its way. */
     private final class Delivery {
         private final Reply reply;
+        private final Consumer<Duration> direct;
         private final CompletableFuture<ReplyEnding> ended;
         private int attempts;
         private boolean elsewhere;
 
-        Delivery(Reply reply, CompletableFuture<ReplyEnding> ended) {
+        /** @param direct told the age when it was the first word about its use */
+        Delivery(Reply reply, Consumer<Duration> direct, CompletableFuture<ReplyEnding> ended) {
             this.reply = reply;
+            this.direct = direct;
             this.ended = ended;
         }
 
@@ -220,6 +240,9 @@ public final class ReplyDesk {
             if (said || isAcknowledged(outcome)) {
                 standings.note(reply.to(), Standing.ANSWERED);
             }
+            if (step.isFirst() && step != ReplyStep.CHOICES && isGivenUp(outcome)) {
+                givenUp(reply.to());
+            }
             if (!(outcome instanceof Accepted)) {
                 LOG.debugf(
                         "reply step=%s interaction=%s outcome=%s",
@@ -228,7 +251,11 @@ public final class ReplyDesk {
         }
 
         private void end(ReplyEnding ending) {
-            metrics.answered(ending, age(reply.to()));
+            if (ending == ReplyEnding.DIRECT) {
+                direct.accept(age(reply.to()));
+            } else {
+                metrics.answered(ending);
+            }
             if (elsewhere) {
                 late.leave(reply.to());
             }

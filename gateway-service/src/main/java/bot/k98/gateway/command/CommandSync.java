@@ -1,6 +1,7 @@
 package bot.k98.gateway.command;
 
 import bot.k98.contracts.discord.GatewayMemory.CommandsCreated;
+import bot.k98.contracts.discord.GatewayMemory.Creation;
 import bot.k98.gateway.domain.call.CallOutcome;
 import bot.k98.gateway.domain.call.CallOutcome.Accepted;
 import bot.k98.gateway.domain.call.CallOutcome.Refused;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -30,6 +33,7 @@ public final class CommandSync implements HeartbeatDetails, Readiness {
     private static final Logger LOG = Logger.getLogger(CommandSync.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 5;
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     /** Discord counts creations over a day. */
     private static final Duration AFTER_LIMIT = Duration.ofHours(1);
@@ -94,86 +98,91 @@ public final class CommandSync implements HeartbeatDetails, Readiness {
 
     private void sync(String applicationId, List<CommandShape> wanted) {
         running = true;
-        discord.call(scope.get(applicationId)).thenAccept(outcome -> {
-            switch (outcome) {
-                case Accepted present -> plan(applicationId, wanted, present);
-                case Refused refused
-                when refused.notImplemented() && scope.apply() -> put(applicationId, wanted, "all");
-                case Refused refused -> failed("GET", refused);
-                case CallOutcome.NotSent notSent -> failed("GET", notSent);
-                case CallOutcome.Unknown unknown -> failed("GET", unknown);
-            }
-        });
+        var unused = discord.call(scope.get(applicationId))
+                .thenCompose(outcome -> heard(applicationId, wanted, outcome))
+                .exceptionally(failure -> {
+                    LOG.error("command sync broke off", failure);
+                    failed("sync", new CallOutcome.Unknown(String.valueOf(failure.getMessage())));
+                    return null;
+                });
     }
 
-    private void plan(String applicationId, List<CommandShape> wanted, Accepted present) {
+    private CompletionStage<Void> heard(String applicationId, List<CommandShape> wanted, CallOutcome outcome) {
+        return switch (outcome) {
+            case Accepted present -> plan(applicationId, wanted, present);
+            case Refused refused when refused.notImplemented() && scope.apply() -> put(applicationId, wanted, "all");
+            case Refused refused -> failed("GET", refused);
+            case CallOutcome.NotSent notSent -> failed("GET", notSent);
+            case CallOutcome.Unknown unknown -> failed("GET", unknown);
+        };
+    }
+
+    private CompletionStage<Void> plan(String applicationId, List<CommandShape> wanted, Accepted present) {
         List<CommandShape> there = present.items().stream()
                 .map(item -> CommandMapper.fromJson((Map<?, ?>) item))
                 .toList();
         CommandSyncPlan plan = CommandSyncPlan.of(wanted, there);
         if (plan.isEmpty()) {
             LOG.infof("commands in step count=%d", wanted.size());
-            succeeded(wanted, "in step");
-        } else if (!scope.apply()) {
-            LOG.infof("commands would be synced count=%d what=\"%s\" COMMAND_SYNC=show", wanted.size(), plan);
-            succeeded(wanted, "would be: " + plan.counts());
-        } else if (counted.containsAll(plan.created())) {
-            put(applicationId, wanted, plan.toString());
-        } else {
-            create(applicationId, plan);
+            return succeeded(wanted, "in step");
         }
+        if (!scope.apply()) {
+            LOG.infof("commands would be synced count=%d what=\"%s\" COMMAND_SYNC=show", wanted.size(), plan);
+            return succeeded(wanted, "would be: " + plan.counts());
+        }
+        return counted.containsAll(plan.created())
+                ? put(applicationId, wanted, plan.toString())
+                : memory.of(scope.name()).thenCompose(created -> create(applicationId, plan, created));
     }
 
     /** Counted once, before Discord is asked: a gateway that is killed in between has counted too many rather than too few. */
-    private void create(String applicationId, CommandSyncPlan plan) {
+    private CompletionStage<Void> create(String applicationId, CommandSyncPlan plan, List<Creation> before) {
         int commands = (int)
                 plan.created().stream().filter(name -> !counted.contains(name)).count();
-        memory.of(scope.name()).thenAccept(created -> {
-            CommandBudget budget = new CommandBudget(created);
-            Instant now = clock.instant();
-            if (budget.allows(commands, now)) {
-                counted = plan.created();
-                memory.keep(new CommandsCreated(
-                                scope.name(), budget.spent(commands, now).created()))
-                        .thenRun(() -> put(applicationId, plan.wanted(), plan.toString()));
-            } else {
-                LOG.errorf("commands not synced problem=\"too many were created today\" what=\"%s\"", plan);
-                standing = "waiting, too many were created today: " + plan.counts();
-                later(AFTER_LIMIT);
-            }
-        });
+        CommandBudget budget = new CommandBudget(before);
+        Instant now = clock.instant();
+        if (!budget.allows(commands, now)) {
+            LOG.errorf("commands not synced problem=\"too many were created today\" what=\"%s\"", plan);
+            standing = "waiting, too many were created today: " + plan.counts();
+            return later(AFTER_LIMIT);
+        }
+        counted = plan.created();
+        return memory.keep(new CommandsCreated(
+                        scope.name(), budget.spent(commands, now).created()))
+                .thenCompose(kept -> put(applicationId, plan.wanted(), plan.toString()));
     }
 
-    private void put(String applicationId, List<CommandShape> wanted, String what) {
+    private CompletionStage<Void> put(String applicationId, List<CommandShape> wanted, String what) {
         List<Object> json = wanted.stream().<Object>map(CommandMapper::toJson).toList();
-        discord.call(scope.put(applicationId).with(json)).thenAccept(outcome -> {
+        return discord.call(scope.put(applicationId).with(json)).thenCompose(outcome -> {
             if (outcome instanceof Accepted) {
                 LOG.infof("commands synced count=%d what=\"%s\"", wanted.size(), what);
-                succeeded(wanted, "in step");
-            } else {
-                failed("PUT", outcome);
+                return succeeded(wanted, "in step");
             }
+            return failed("PUT", outcome);
         });
     }
 
-    private void succeeded(List<CommandShape> wanted, String how) {
+    private CompletionStage<Void> succeeded(List<CommandShape> wanted, String how) {
         standing = how;
         applied = wanted;
         counted = Set.of();
         failures = 0;
         running = false;
+        return DONE;
     }
 
-    private void failed(String method, CallOutcome outcome) {
+    private CompletionStage<Void> failed(String method, CallOutcome outcome) {
         LOG.warnf("command sync failed method=%s outcome=%s", method, outcome);
         standing = "not in step, %s failed".formatted(method);
         failures++;
         boolean limited = outcome instanceof Refused refused && refused.code() == ErrorCode.TOO_MANY_COMMANDS_CREATED;
-        later(limited ? AFTER_LIMIT : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)));
+        return later(limited ? AFTER_LIMIT : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS)));
     }
 
-    private void later(Duration wait) {
+    private CompletionStage<Void> later(Duration wait) {
         notBefore = clock.instant().plus(wait);
         running = false;
+        return DONE;
     }
 }

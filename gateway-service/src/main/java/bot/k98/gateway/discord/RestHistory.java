@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import org.jboss.logging.Logger;
 
 /** A channel's messages as Discord's REST API has them: the newest of a page first, at most {@link #PAGE}. */
 final class RestHistory implements ChannelHistory {
+    private static final Logger LOG = Logger.getLogger(RestHistory.class);
+
     /** Discord's largest. */
     static final int PAGE = 100;
 
@@ -33,14 +36,19 @@ final class RestHistory implements ChannelHistory {
 
     @Override
     public CompletionStage<Page> after(String channelId, String messageId) {
-        return discord.call(DiscordCall.of(Endpoint.READ_AFTER, channelId, messageId))
-                .thenApply(outcome -> page(channelId, outcome));
+        return read(channelId, DiscordCall.of(Endpoint.READ_AFTER, channelId, messageId));
     }
 
     @Override
     public CompletionStage<Page> newest(String channelId) {
-        return discord.call(DiscordCall.of(Endpoint.READ_HISTORY, channelId))
-                .thenApply(outcome -> page(channelId, outcome));
+        return read(channelId, DiscordCall.of(Endpoint.READ_HISTORY, channelId));
+    }
+
+    private CompletionStage<Page> read(String channelId, DiscordCall call) {
+        return discord.call(call).thenApply(outcome -> page(channelId, outcome)).exceptionally(failure -> {
+            LOG.errorf(failure, "history not understood channel=%s", channelId);
+            return new Page.NotNow(String.valueOf(failure.getMessage()));
+        });
     }
 
     private Page page(String channelId, CallOutcome outcome) {

@@ -28,6 +28,8 @@ import java.util.stream.StreamSupport;
 public final class DiscordDoctor {
     private static final String DISCORD = "https://discord.com/api/v10";
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     /** Discord's time stamps count from its own clock: a use is answered within three of its seconds. */
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
@@ -72,7 +74,8 @@ public final class DiscordDoctor {
                 .ifPresentOrElse(
                         guild -> guild(guild, text(self.body(), "id")),
                         () -> diagnosis.bad("guild", "GUILD_ID is not set: commands become global and appear late."));
-        diagnosis.note("invite", invite(application));
+        // Of all but the first bots that there were, the application has the id of its user.
+        diagnosis.note("invite", invite(application.isEmpty() ? text(self.body(), "id") : application));
     }
 
     private void clock(Answer answer) {
@@ -103,7 +106,9 @@ public final class DiscordDoctor {
     private String application() {
         Answer answer = questions.get("/applications/@me");
         long flags = answer.body().path("flags").asLong();
-        if ((flags & MESSAGE_CONTENT) != 0) {
+        if (!answer.good()) {
+            diagnosis.bad("intents", notSaid(answer));
+        } else if ((flags & MESSAGE_CONTENT) != 0) {
             diagnosis.good("intents", "Message Content is on");
         } else if (mayWatch()) {
             diagnosis.bad(
@@ -122,10 +127,19 @@ public final class DiscordDoctor {
                 || configuration.find(Variables.PROFILES_DIR).isPresent();
     }
 
+    private static String notSaid(Answer answer) {
+        return "Discord does not say (status " + answer.status() + "); try again later.";
+    }
+
     private void guild(String guild, String bot) {
         Answer answer = questions.get("/guilds/" + guild);
         if (!answer.good()) {
-            diagnosis.bad("guild", "the bot is not in the guild " + guild + "; invite it by the link below.");
+            boolean outside = answer.status() == NOT_FOUND || answer.status() == FORBIDDEN;
+            diagnosis.bad(
+                    "guild",
+                    outside
+                            ? "the bot is not in the guild " + guild + "; invite it by the link below."
+                            : notSaid(answer));
             return;
         }
         diagnosis.good("guild", text(answer.body(), "name"));

@@ -27,9 +27,7 @@ public class KafkaCreationMemory implements CreationMemory {
 
     @Override
     public CompletionStage<List<Creation>> of(String scope) {
-        CompletableFuture<List<Creation>> read = new CompletableFuture<>();
-        later.in(Duration.ZERO, () -> read.complete(reader.created(scope)));
-        return read;
+        return CompletableFuture.supplyAsync(() -> reader.created(scope), task -> later.in(Duration.ZERO, task));
     }
 
     @Override

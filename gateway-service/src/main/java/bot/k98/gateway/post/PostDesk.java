@@ -227,12 +227,22 @@ public final class PostDesk {
         }
 
         private void settle(Receipt receipt) {
+            switch (receipt) {
+                case Receipt.Expired expired -> LOG.warnf("post expired request=%s owner=%s", id(), owner());
+                case Receipt.Unconfirmed(var request, var at, String reason) ->
+                    LOG.warnf("post unconfirmed request=%s owner=%s reason=\"%s\"", id(), owner(), reason);
+                case Receipt.Delivered _, Receipt.Rejected _, Receipt.Withdrawn _ -> {}
+            }
             asked.settled().note(receipt);
             done.complete(Optional.of(receipt));
         }
 
         private String id() {
             return post.request().id();
+        }
+
+        private String owner() {
+            return post.request().owner().wire();
         }
     }
 }

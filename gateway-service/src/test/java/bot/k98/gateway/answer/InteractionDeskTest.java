@@ -40,7 +40,8 @@ class InteractionDeskTest {
     private final SettableClock clock = new SettableClock(CREATED.plusMillis(100));
     private final ManualLater later = new ManualLater(clock);
     private final RecordingDiscord discord = new RecordingDiscord();
-    private final GatewayMetrics metrics = new GatewayMetrics(new SimpleMeterRegistry());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final GatewayMetrics metrics = new GatewayMetrics(meters);
     private final ReplyDesk replies = new ReplyDesk(
             discord,
             new DirectChannels(discord, Optional.empty(), clock),
@@ -103,6 +104,8 @@ class InteractionDeskTest {
         // Then
         assertThat(meanwhile).isEmpty();
         assertThat(discord.lastBody().toString()).contains(Words.NOT_CONFIRMED).contains("flags=64");
+        assertThat(counted("apologised")).isOne();
+        assertThat(counted("direct")).isZero();
     }
 
     @Test
@@ -236,5 +239,12 @@ class InteractionDeskTest {
         // Then
         assertThat(published).isEmpty();
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+    }
+
+    private double counted(String outcome) {
+        return meters.get("k98_gateway_answers")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 }

@@ -38,13 +38,14 @@ class ReplyDeskTest {
     private final ManualLater later = new ManualLater(clock);
     private final Shelf shelf = new Shelf();
     private final RecordingDiscord discord = new RecordingDiscord();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ReplyDesk desk = new ReplyDesk(
             discord,
             new DirectChannels(discord, Optional.empty(), clock),
             new Attaching(shelf, later, clock),
             later,
             clock,
-            new GatewayMetrics(new SimpleMeterRegistry()));
+            new GatewayMetrics(meters));
 
     @Test
     void aReplyInTimeIsOneRequest() {
@@ -54,6 +55,7 @@ class ReplyDeskTest {
         // Then
         assertThat(ending).isEqualTo(ReplyEnding.DIRECT);
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK);
+        assertThat(counted("direct")).isOne();
     }
 
     @Test
@@ -95,6 +97,8 @@ class ReplyDeskTest {
         // Then
         assertThat(ending).isEqualTo(ReplyEnding.LATER);
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK, Endpoint.EDIT_ORIGINAL);
+        assertThat(counted("deferred")).isOne();
+        assertThat(counted("later")).isOne();
     }
 
     @Test
@@ -110,6 +114,22 @@ class ReplyDeskTest {
         // Then
         assertThat(ending).isEqualTo(ReplyEnding.ELSEWHERE);
         assertThat(discord.endpoints()).containsExactly(Endpoint.CALLBACK, Endpoint.SEND_MESSAGE);
+        assertThat(counted("given_up")).isOne();
+        assertThat(counted("elsewhere")).isOne();
+    }
+
+    @Test
+    void anAnswerThatComesAfterDiscordGaveUpItsUseIsCountedAsGivenUp() {
+        // Given
+        discord.answering(Endpoint.CALLBACK, refused(404, ErrorCode.UNKNOWN_INTERACTION));
+
+        // When
+        ReplyEnding ending = deliver(answer(PUBLIC));
+
+        // Then
+        assertThat(ending).isEqualTo(ReplyEnding.ELSEWHERE);
+        assertThat(counted("given_up")).isOne();
+        assertThat(counted("direct")).isZero();
     }
 
     @Test
@@ -312,5 +332,12 @@ class ReplyDeskTest {
 
     private ReplyEnding deliver(Reply reply) {
         return desk.deliver(reply).toCompletableFuture().join();
+    }
+
+    private double counted(String outcome) {
+        return meters.get("k98_gateway_answers")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 }

@@ -41,9 +41,13 @@ class CommandSyncTest {
     /** What gateways remember of creations; outlives them. */
     private static final class Created implements CreationMemory {
         private List<Creation> creations = List.of();
+        private boolean broken;
 
         @Override
         public CompletionStage<List<Creation>> of(String scope) {
+            if (broken) {
+                return CompletableFuture.failedFuture(new IllegalStateException("not readable"));
+            }
             return CompletableFuture.completedFuture(creations);
         }
 
@@ -92,6 +96,24 @@ class CommandSyncTest {
         // Then
         assertThat(before).isPresent();
         assertThat(sync.notReadyBecause()).isEmpty();
+        assertThat(sync.details()).containsEntry("commands", "in step");
+    }
+
+    @Test
+    void aSyncThatBreaksOffIsBegunAgainLater() {
+        // Given
+        allRead(PING);
+        memory.broken = true;
+        sync.turn();
+        String broken = sync.details().get("commands");
+
+        // When
+        memory.broken = false;
+        clock.advance(Duration.ofSeconds(2));
+        sync.turn();
+
+        // Then
+        assertThat(broken).isEqualTo("not in step, sync failed");
         assertThat(sync.details()).containsEntry("commands", "in step");
     }
 

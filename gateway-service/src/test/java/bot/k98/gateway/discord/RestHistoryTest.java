@@ -75,6 +75,18 @@ class RestHistoryTest {
         assertThat(away).isEqualTo(new Page.NotNow("Discord answered 503"));
     }
 
+    @Test
+    void aMessageInAFormThatNobodyKnowsIsAskedForAgain() {
+        // Given
+        discord.answering(Endpoint.READ_AFTER, items(Map.of("content", "a message without an id")));
+
+        // When
+        Page page = history.after("303", "100").toCompletableFuture().join();
+
+        // Then
+        assertThat(page).isInstanceOf(Page.NotNow.class);
+    }
+
     private static Accepted items(Object... items) {
         return new Accepted(Map.of(), List.of(items));
     }

@@ -63,7 +63,8 @@ public final class QueueManifest {
                 Option.optional(Commands.STATE, text("option.state"), OptionType.STRING)
                         .oneOf(states),
                 Option.optional(Commands.CHANNEL, text("option.channel"), OptionType.CHANNEL),
-                Option.optional(Commands.PAGE, text("option.page"), OptionType.INTEGER));
+                Option.optional(Commands.PAGE, text("option.page"), OptionType.INTEGER)
+                        .atLeast(1));
     }
 
     private static Subcommand ofJob(String word) {

@@ -64,6 +64,7 @@ final class ObeyProcessor implements Processor<String, PrivacyFact, String, Obje
         List<Job> jobs = Stream.concat(
                         lines.ofGuild(asked.guildId()).stream(), guilds.readable(asked.guildId()).stream())
                 .toList();
+        // A task may hold a job's line and its guild's overview: the job stands there once.
         List<String> kept = Stream.concat(
                         jobs.stream()
                                 .filter(job -> MemberPolicy.uploaded(job, user))

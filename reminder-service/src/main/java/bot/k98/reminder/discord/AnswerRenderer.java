@@ -33,6 +33,7 @@ public final class AnswerRenderer {
         return switch (answer) {
             case ReminderAnswer.IsSet set -> new Reply.Answer(to, bodies.set(set));
             case ReminderAnswer.IsCancelled cancelled -> shown(event, bodies.cancelled(cancelled));
+            case ReminderAnswer.IsEnded ended -> new Reply.Answer(to, bodies.ended(ended));
             case ReminderAnswer.Listed listed -> shown(event, bodies.listed(member, listed));
             case ReminderAnswer.Detailed detailed -> shown(event, bodies.detailed(detailed));
             case ReminderAnswer.EditForm form ->

@@ -42,6 +42,12 @@ final class AnswerTexts {
                 ReminderTexts.text("cancelled", texts.of(reminder.key()), ReminderTexts.at(reminder.due())));
     }
 
+    MessageBody ended(ReminderAnswer.IsEnded ended) {
+        Reminder.Pending reminder = ended.reminder();
+        return MessageBody.of(ReminderTexts.text(
+                "ended", texts.of(reminder.key()), reminder.key().member().userId(), ReminderTexts.at(reminder.due())));
+    }
+
     MessageBody detailed(ReminderAnswer.Detailed detailed) {
         Reminder.Pending reminder = detailed.reminder();
         List<String> lines = new ArrayList<>();

@@ -9,6 +9,7 @@ import bot.k98.reminder.discord.SubscriptionQuestion.SuggestEvents;
 import bot.k98.reminder.discord.SubscriptionQuestion.SuggestTypes;
 import bot.k98.reminder.discord.SubscriptionQuestion.Why;
 import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.Place;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.preference.PreferenceCommand;
@@ -40,9 +41,10 @@ final class CommandMapper {
                         member -> new ReminderCommand.ShowReminders(member, page(option(used, Commands.PAGE))));
             case Commands.REMIND_EDIT -> inGuild(used.interaction(), member -> edit(member, used));
             case Commands.REMIND_CANCEL ->
-                inGuild(
-                        used.interaction(),
-                        member -> new ReminderCommand.CancelReminder(member, option(used, Commands.ID)));
+                ofOther(used.interaction(), used.options(), other -> end(other, used))
+                        .orElseGet(() -> inGuild(
+                                used.interaction(),
+                                member -> new ReminderCommand.CancelReminder(member, option(used, Commands.ID))));
             case Commands.ME_REMINDERS ->
                 member(used.interaction())
                         .<Use>map(member -> new Use.Prefer(new PreferenceCommand.ShowPanel(member, Optional.empty())))
@@ -77,6 +79,24 @@ final class CommandMapper {
                 option(used, Commands.REPEAT));
     }
 
+    private static ReminderCommand end(MemberKey other, CommandUsed used) {
+        Interaction interaction = used.interaction();
+        return new ReminderCommand.EndInChannel(
+                other,
+                option(used, Commands.ID),
+                interaction.channelId(),
+                interaction.member().id());
+    }
+
+    /** Empty when the use names nobody else. */
+    private static Optional<Use> ofOther(
+            Interaction interaction, Map<String, String> options, Function<MemberKey, ReminderCommand> command) {
+        String user = options.getOrDefault(Commands.MEMBER, "");
+        return user.matches("\\d+") && !user.equals(interaction.member().id())
+                ? interaction.guildId().map(guild -> new Use.DecideForOther(command.apply(new MemberKey(guild, user))))
+                : Optional.empty();
+    }
+
     private static boolean isHere(CommandUsed used) {
         return Commands.HERE.equals(used.options().get(Commands.WHERE));
     }
@@ -93,7 +113,12 @@ final class CommandMapper {
                 used.interaction().createdAt(),
                 Optional.ofNullable(options.get(Commands.WHEN)),
                 Optional.ofNullable(options.get(Commands.TEXT)),
-                Optional.ofNullable(options.get(Commands.REPEAT)));
+                Optional.ofNullable(options.get(Commands.REPEAT)),
+                place(used.interaction()));
+    }
+
+    static Place place(Interaction interaction) {
+        return new Place(interaction.channelId(), interaction.readOnly());
     }
 
     static Use autocomplete(AutocompleteAsked asked) {
@@ -106,7 +131,14 @@ final class CommandMapper {
             case Commands.REPEAT ->
                 inGuild(asked.interaction(), member -> new ReminderCommand.SuggestRepeats(member, asked.typed()));
             case Commands.ID ->
-                inGuild(asked.interaction(), member -> new ReminderCommand.SuggestReminders(member, asked.typed()));
+                ofOther(
+                                asked.interaction(),
+                                asked.options(),
+                                other -> new ReminderCommand.SuggestInChannel(
+                                        other, asked.interaction().channelId(), asked.typed()))
+                        .orElseGet(() -> inGuild(
+                                asked.interaction(),
+                                member -> new ReminderCommand.SuggestReminders(member, asked.typed())));
             case Commands.TYPE -> asking(asked.interaction(), guild -> new SuggestTypes(guild, asked.typed()));
             case Commands.EVENT -> asking(asked.interaction(), guild -> new SuggestEvents(guild, asked.typed()));
             case Commands.ZONE ->

@@ -8,6 +8,7 @@ import bot.k98.contracts.discord.InteractionEvent.MessageMenuUsed;
 import bot.k98.contracts.discord.InteractionEvent.SelectChosen;
 import bot.k98.contracts.discord.Post;
 import bot.k98.reminder.domain.MemberKey;
+import bot.k98.reminder.domain.Place;
 import bot.k98.reminder.domain.Refusal;
 import bot.k98.reminder.domain.ReminderCommand;
 import bot.k98.reminder.domain.ReminderKey;
@@ -33,18 +34,18 @@ final class ComponentMapper {
             return new Use.OwnData(new DataRequest.Delete(new MemberKey(component.guildId(), presser)));
         }
         return PanelMapper.map(component, pressed.interaction().member(), List.of())
-                .or(() -> ofOwner(component, presser))
+                .or(() -> ofOwner(component, pressed.interaction()))
                 .orElse(NOT_OURS);
     }
 
-    private static Optional<Use> ofOwner(ComponentId component, String presser) {
+    private static Optional<Use> ofOwner(ComponentId component, Interaction interaction) {
         return ButtonSubject.of(component)
-                .map(subject -> subject.isOwnedBy(presser)
-                        ? ofOwner(component.action(), subject)
+                .map(subject -> subject.isOwnedBy(interaction.member().id())
+                        ? ofOwner(component.action(), subject, CommandMapper.place(interaction))
                         : new Use.Refuse(new Refusal.NotYours()));
     }
 
-    private static Use ofOwner(String action, ButtonSubject subject) {
+    private static Use ofOwner(String action, ButtonSubject subject, Place from) {
         ReminderKey key = subject.key();
         return switch (action) {
             case Commands.DONE -> new Use.Decide(new ReminderCommand.FinishReminder(key, subject.revision()));
@@ -53,7 +54,7 @@ final class ComponentMapper {
             case Commands.PUT_OFF ->
                 new Use.Decide(new ReminderCommand.PutOff(key, subject.revision(), Duration.ofHours(1)));
             case Commands.CANCEL_ONE -> new Use.Decide(new ReminderCommand.CancelReminder(key.member(), key.id()));
-            case Commands.EDIT_ONE -> new Use.Decide(new ReminderCommand.AskForEdit(key));
+            case Commands.EDIT_ONE -> new Use.Decide(new ReminderCommand.AskForEdit(key, from));
             default -> NOT_OURS;
         };
     }
@@ -100,7 +101,13 @@ final class ComponentMapper {
         return Stream.of(when, text, repeat).allMatch(Optional::isEmpty)
                 ? new ReminderCommand.ShowReminder(key)
                 : new ReminderCommand.EditReminder(
-                        key.member(), key.id(), submitted.interaction().createdAt(), when, text, repeat);
+                        key.member(),
+                        key.id(),
+                        submitted.interaction().createdAt(),
+                        when,
+                        text,
+                        repeat,
+                        CommandMapper.place(submitted.interaction()));
     }
 
     private static Optional<String> changed(ButtonSubject subject, FormSubmitted submitted, String name) {

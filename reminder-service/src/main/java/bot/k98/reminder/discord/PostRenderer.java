@@ -9,6 +9,7 @@ import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.Reminder;
 import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.domain.ReminderFact.MissedSummarised;
+import bot.k98.reminder.domain.ReminderFact.ReminderEnded;
 import bot.k98.reminder.domain.ReminderFact.ReminderFired;
 import bot.k98.reminder.domain.ReminderFact.ReminderRedirected;
 import bot.k98.reminder.domain.ReminderKey;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 /** The messages that facts bring about. A fact handled twice asks under the same request id. */
 public final class PostRenderer {
     private static final String ABOUT_MISSED = "missed";
+    private static final String ABOUT_ENDED = "ended";
     private static final String ABOUT_FAILURE = "failure";
     private static final int SUMMARY_LINES = 10;
     private static final int SUMMARY_TEXT = 100;
@@ -37,6 +39,7 @@ public final class PostRenderer {
             case ReminderFired fired -> Optional.of(fired(fired));
             case ReminderRedirected redirected -> Optional.of(redirected(redirected));
             case MissedSummarised summary -> Optional.of(summary(summary));
+            case ReminderEnded ended when ended.tells() -> Optional.of(ended(ended));
             case ReminderFact.Standing ignored -> Optional.empty();
             case ReminderFact.Gone ignored -> Optional.empty();
             case ReminderFact.AboutMember ignored -> Optional.empty();
@@ -87,6 +90,18 @@ public final class PostRenderer {
                 MessageBody.of(ReminderTexts.text("fired.here", "<@" + owner + ">", text) + note)
                         .mentioning(List.of(owner));
         };
+    }
+
+    private Post.SendMessage ended(ReminderEnded fact) {
+        Reminder.Pending reminder = fact.reminder();
+        MemberKey member = reminder.key().member();
+        Post.Request request = request(
+                DeterministicId.of("reminder-ended", reminder.key().text(), reminder.revision()),
+                new OwnerKey(new ReminderKey(member, ABOUT_ENDED), 0),
+                Optional.empty());
+        String text =
+                ReminderTexts.text("ended.told", fact.by(), reminder.target().id(), texts.of(reminder.key()));
+        return new Post.SendMessage(request, Post.Target.direct(member.userId()), MessageBody.of(text));
     }
 
     private Post.SendMessage summary(MissedSummarised summary) {

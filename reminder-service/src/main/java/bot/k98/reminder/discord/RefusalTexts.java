@@ -29,8 +29,14 @@ final class RefusalTexts {
             case Refusal.TooManyPending() -> ReminderTexts.text("refused.too.many", ReminderLimits.PENDING);
             case Refusal.NoSuchReminder(String typed) ->
                 noSuch(ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
+            case Refusal.NoneInChannel(String user, String typed) ->
+                ReminderTexts.text(
+                        "refused.none.in.channel", user, ReminderTexts.line(typed.replace("`", ""), TYPED_SHOWN));
+            case Refusal.NotAnOfficer() -> ReminderTexts.text("refused.not.an.officer");
             case Refusal.NotYours() -> ReminderTexts.text("refused.not.yours");
             case Refusal.MayNotWrite() -> ReminderTexts.text("refused.may.not.write");
+            case Refusal.MayNotChange() -> ReminderTexts.text("refused.may.not.change");
+            case Refusal.ChangedElsewhere(String channel) -> ReminderTexts.text("refused.changed.elsewhere", channel);
             case Refusal.OutsideServer() -> ReminderTexts.text("refused.outside");
         };
     }

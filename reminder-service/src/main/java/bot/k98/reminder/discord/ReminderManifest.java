@@ -131,7 +131,8 @@ public final class ReminderManifest {
     }
 
     private static Subcommand list() {
-        Option page = Option.optional(Commands.PAGE, "Which page, from 1", OptionType.INTEGER);
+        Option page = Option.optional(Commands.PAGE, "Which page, from 1", OptionType.INTEGER)
+                .atLeast(1);
         return new Subcommand(
                 Commands.LIST, "Show your reminders", new Use(ReplyMode.PRIVATE, List.of(page), "/remind list"));
     }
@@ -139,10 +140,12 @@ public final class ReminderManifest {
     private static Subcommand cancel() {
         Option id = Option.required(Commands.ID, "As /remind list shows it", OptionType.STRING)
                 .autocompleted();
+        Option member =
+                Option.optional(Commands.MEMBER, "For officers: whose, if it comes in this channel", OptionType.USER);
         return new Subcommand(
                 Commands.CANCEL,
                 "Cancel a reminder",
-                new Use(ReplyMode.PRIVATE, List.of(id), "/remind cancel id:3f9k2m"));
+                new Use(ReplyMode.PRIVATE, List.of(id, member), "/remind cancel id:3f9k2m"));
     }
 
     private static List<Action> actions() {

@@ -10,6 +10,13 @@ public sealed interface Use {
     /** Something to decide. */
     record Decide(ReminderCommand command) implements Use {}
 
+    /**
+     * Something that an officer decides about another member's reminders, where those are kept.
+     *
+     * @param command about the other member
+     */
+    record DecideForOther(ReminderCommand command) implements Use {}
+
     /** Something about what the member wants to be told of the calendar. */
     record Prefer(PreferenceCommand command) implements Use {}
 

@@ -29,14 +29,16 @@ final class EditRules {
         String shown = WhenReader.write(before.due(), zone);
         Optional<String> when = wish.when().filter(typed -> !typed.strip().equals(shown));
         Optional<When> due = when.flatMap(typed -> WhenReader.meant(typed, wish.askedAt(), zone));
-        return refusal(wish, when, due.map(When::at))
+        return refusal(before, wish, when, due.map(When::at))
                 .map(refusal -> Decision.refuse(member.member(), refusal))
                 .orElseGet(() -> edited(before, wish, due, zone));
     }
 
-    private static Optional<Refusal> refusal(EditReminder wish, Optional<String> when, Optional<Instant> due) {
+    private static Optional<Refusal> refusal(
+            Pending before, EditReminder wish, Optional<String> when, Optional<Instant> due) {
         return Stream.<Supplier<Optional<Refusal>>>of(
                         () -> ofNothing(wish),
+                        () -> ofPlace(before, wish),
                         () -> wish.text().flatMap(SetPolicy::ofText),
                         () -> when.flatMap(typed -> SetPolicy.ofTime(typed, due, wish.askedAt())),
                         () -> wish.repeat().flatMap(SetPolicy::ofRepeat))
@@ -49,6 +51,13 @@ final class EditRules {
         boolean nothing =
                 wish.when().isEmpty() && wish.text().isEmpty() && wish.repeat().isEmpty();
         return nothing ? Optional.of(new Refusal.NothingToChange()) : Optional.empty();
+    }
+
+    /** Another time, or that it repeats no more, is as harmless as to put it off or to cancel it. */
+    private static Optional<Refusal> ofPlace(Pending before, EditReminder wish) {
+        boolean saysMore = wish.text().isPresent()
+                || wish.repeat().filter(typed -> !RepeatReader.isNone(typed)).isPresent();
+        return saysMore ? PlacePolicy.refusal(before.target(), wish.from()) : Optional.empty();
     }
 
     private Decision edited(Pending before, EditReminder wish, Optional<When> due, ZoneId zone) {

@@ -14,9 +14,14 @@ final class PressRules {
         return pending(member, key, reminder -> Decision.answer(detailed(reminder, Change.NONE)));
     }
 
-    static Decision askForEdit(MemberReminders member, ReminderKey key) {
+    /** Before it is filled in: what is refused afterwards would be lost. */
+    static Decision askForEdit(MemberReminders member, ReminderCommand.AskForEdit ask) {
         return pending(
-                member, key, reminder -> Decision.answer(new ReminderAnswer.EditForm(reminder, member.zoneOrUtc())));
+                member,
+                ask.key(),
+                reminder -> PlacePolicy.refusal(reminder.target(), ask.from())
+                        .map(refusal -> Decision.refuse(member.member(), refusal))
+                        .orElseGet(() -> Decision.answer(new ReminderAnswer.EditForm(reminder, member.zoneOrUtc()))));
     }
 
     static Decision putOff(MemberReminders member, ReminderCommand.PutOff putOff, Instant now) {

@@ -33,11 +33,27 @@ public sealed interface Refusal {
 
     record NoSuchReminder(String typed) implements Refusal {}
 
+    /**
+     * What an officer wants to end isn't there, or comes elsewhere.
+     *
+     * @param typed as which id
+     */
+    record NoneInChannel(String userId, String typed) implements Refusal {}
+
+    /** Somebody else's reminder is for officers to end. */
+    record NotAnOfficer() implements Refusal {}
+
     /** A button of somebody else's reminder. */
     record NotYours() implements Refusal {}
 
     /** A reminder in a channel where the member may not write. */
     record MayNotWrite() implements Refusal {}
+
+    /** The text of a reminder, or how it repeats, in a channel where the member may not write any more. */
+    record MayNotChange() implements Refusal {}
+
+    /** The same from anywhere but the channel in which the reminder comes. */
+    record ChangedElsewhere(String channelId) implements Refusal {}
 
     /** A command outside of any server. */
     record OutsideServer() implements Refusal {}

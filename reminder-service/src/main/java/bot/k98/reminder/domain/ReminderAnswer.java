@@ -32,6 +32,9 @@ public sealed interface ReminderAnswer {
 
     record IsCancelled(Reminder.Pending reminder) implements ReminderAnswer {}
 
+    /** An officer ended a member's reminder. */
+    record IsEnded(Reminder.Pending reminder) implements ReminderAnswer {}
+
     /**
      * One reminder, with all that can be done to it.
      *

@@ -33,6 +33,7 @@ public sealed interface ReminderCommand {
     /**
      * @param id as typed
      * @param when as typed; empty: as it is. The same for the others; {@code repeat} may say that it repeats no more
+     * @param from where it is asked
      */
     record EditReminder(
             MemberKey member,
@@ -40,7 +41,8 @@ public sealed interface ReminderCommand {
             Instant askedAt,
             Optional<String> when,
             Optional<String> text,
-            Optional<String> repeat)
+            Optional<String> repeat,
+            Place from)
             implements ReminderCommand {}
 
     /** Shows one, with its buttons. */
@@ -52,7 +54,7 @@ public sealed interface ReminderCommand {
     }
 
     /** Opens the form in which it is edited. */
-    record AskForEdit(ReminderKey key) implements ReminderCommand {
+    record AskForEdit(ReminderKey key, Place from) implements ReminderCommand {
         @Override
         public MemberKey member() {
             return key.member();
@@ -83,6 +85,18 @@ public sealed interface ReminderCommand {
 
     /** @param id as typed */
     record CancelReminder(MemberKey member, String id) implements ReminderCommand {}
+
+    /**
+     * An officer ends a reminder of the member.
+     *
+     * @param id as typed
+     * @param channelId where the officer asks, and the reminder comes
+     * @param by the officer's user id
+     */
+    record EndInChannel(MemberKey member, String id, String channelId, String by) implements ReminderCommand {}
+
+    /** Which of the member's reminders come in that channel and fit what an officer has typed so far. */
+    record SuggestInChannel(MemberKey member, String channelId, String typed) implements ReminderCommand {}
 
     /** @param revision that the pressed button was made for */
     record SnoozeReminder(ReminderKey key, long revision, Duration by) implements ReminderCommand {

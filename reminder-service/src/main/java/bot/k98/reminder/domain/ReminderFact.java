@@ -52,6 +52,19 @@ public sealed interface ReminderFact {
 
     record ReminderCancelled(ReminderKey key) implements Gone {}
 
+    /**
+     * An officer ended it.
+     *
+     * @param by the officer's user id
+     * @param tells whether the member gets a word about it: their direct messages are open, as far as is known
+     */
+    record ReminderEnded(Reminder.Pending reminder, String by, boolean tells) implements Gone {
+        @Override
+        public ReminderKey key() {
+            return reminder.key();
+        }
+    }
+
     /** It ended long enough ago, or too many newer ones did. */
     record ReminderForgotten(ReminderKey key) implements Gone {}
 

@@ -22,9 +22,11 @@ public final class ReminderRules implements ReminderDecider {
             case ReminderCommand.EditReminder wish -> editing.edit(member, wish);
             case ReminderCommand.ShowReminders show -> ReminderList.show(member, show.page());
             case ReminderCommand.ShowReminder show -> PressRules.show(member, show.key());
-            case ReminderCommand.AskForEdit ask -> PressRules.askForEdit(member, ask.key());
+            case ReminderCommand.AskForEdit ask -> PressRules.askForEdit(member, ask);
             case ReminderCommand.PutOff putOff -> PressRules.putOff(member, putOff, now);
             case ReminderCommand.CancelReminder cancel -> setting.cancel(member, cancel.id());
+            case ReminderCommand.EndInChannel end -> ChannelRules.end(member, end);
+            case ReminderCommand.SuggestInChannel ask -> ChannelRules.suggest(member, ask);
             case ReminderCommand.SnoozeReminder snooze -> PressRules.snooze(member, snooze, now);
             case ReminderCommand.FinishReminder finish -> PressRules.finish(member, finish, now);
             case ReminderCommand.SuggestTimes ask -> WhenSuggestions.of(ask.typed(), ask.askedAt(), member.zoneOrUtc());

@@ -1,5 +1,6 @@
 package bot.k98.reminder.domain;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -14,6 +15,18 @@ import java.util.stream.Stream;
 public record Repeat(String rule, ZoneId zone, LocalDateTime first) {
     public Repeat {
         Stream.of(rule, zone, first).forEach(Objects::requireNonNull);
+    }
+
+    /**
+     * The time on its clocks by which it means a moment: at its own time of day, on that day, or on the one before when clocks leave it
+     * out over midnight.
+     */
+    LocalDateTime named(Instant at) {
+        LocalDateTime sameDay = LocalDateTime.ofInstant(at, zone).toLocalDate().atTime(first.toLocalTime());
+        return Stream.of(sameDay, sameDay.minusDays(1))
+                .filter(time -> time.atZone(zone).toInstant().equals(at))
+                .findFirst()
+                .orElse(sameDay);
     }
 
     Repeat from(LocalDateTime otherFirst) {

@@ -2,7 +2,6 @@ package bot.k98.reminder.domain;
 
 import bot.k98.reminder.domain.Reminder.Pending;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +53,8 @@ final class Series {
         Instant next = recurrence.next(rule, clock.minusMillis(1));
         // A rule knows only the first of two same times; who asked for the second gets that.
         Instant first = next.equals(clock) ? from : next;
-        Repeat anchored = next.equals(clock) ? rule : rule.from(sameTimeOn(first, rule));
+        // Where clocks leave it out that day, those that follow come at the time that was wanted.
+        Repeat anchored = next.equals(clock) ? rule : rule.from(rule.named(first));
         return new Pending(wished.key(), wished.revision(), first, wished.target(), Optional.of(anchored));
-    }
-
-    /** Where clocks leave it out that day, they show a later one: those that follow come at the time that was wanted. */
-    private static LocalDateTime sameTimeOn(Instant day, Repeat rule) {
-        return LocalDateTime.ofInstant(day, rule.zone())
-                .toLocalDate()
-                .atTime(rule.first().toLocalTime());
     }
 }

@@ -14,12 +14,7 @@ import java.util.Optional;
 record When(Instant at, Optional<LocalDateTime> named) {
     /** That of a reminder; a series names its own time of day. */
     static When of(Reminder.Pending reminder) {
-        return new When(
-                reminder.due(),
-                reminder.repeat()
-                        .map(repeat -> LocalDateTime.ofInstant(reminder.due(), repeat.zone())
-                                .toLocalDate()
-                                .atTime(repeat.first().toLocalTime())));
+        return new When(reminder.due(), reminder.repeat().map(repeat -> repeat.named(reminder.due())));
     }
 
     /** To the second: the named time if a zone means that moment by it, else what clocks show there. */

@@ -33,15 +33,13 @@ public final class LibRecurrences implements Recurrences {
     }
 
     @Override
-    public Stream<ZonedDateTime> starts(ZonedDateTime first, String rrule) {
-        ZoneId zone = first.getZone();
-        LocalDateTime begin = first.toLocalDateTime();
-        Stream<LocalDateTime> later = iterator(begin, onWallClock(rrule, zone))
+    public Stream<ZonedDateTime> starts(LocalDateTime first, ZoneId zone, String rrule) {
+        Stream<LocalDateTime> later = iterator(first, onWallClock(rrule, zone))
                 .map(iterator -> Stream.generate(() -> next(iterator)))
                 .orElseGet(Stream::empty)
                 .takeWhile(start -> !start.equals(LocalDateTime.MAX))
-                .filter(start -> start.isAfter(begin));
-        return Stream.concat(Stream.of(begin), later).map(start -> start.atZone(zone));
+                .filter(start -> start.isAfter(first));
+        return Stream.concat(Stream.of(first), later).map(start -> start.atZone(zone));
     }
 
     /** The library looks for the next one right away, and gives up on a rule that fits no date. */

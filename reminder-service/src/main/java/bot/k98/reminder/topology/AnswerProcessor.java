@@ -7,6 +7,9 @@ import bot.k98.contracts.discord.Reply;
 import bot.k98.reminder.discord.AnswerRenderer;
 import bot.k98.reminder.discord.InteractionMapper;
 import bot.k98.reminder.discord.Use;
+import bot.k98.reminder.domain.Refusal;
+import bot.k98.reminder.domain.ReminderCommand;
+import bot.k98.reminder.domain.ReminderFact;
 import bot.k98.reminder.topology.DecisionDesk.Decided;
 import bot.k98.runtime.streams.RecentIds;
 import java.time.Instant;
@@ -14,9 +17,15 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 
-/** Answers each use of this service's commands and buttons, once. */
+/**
+ * Answers each use of this service's commands and buttons, once. What an officer asks about another member's reminders is passed on to the
+ * task that holds them, under that member's key, and answered there.
+ */
 final class AnswerProcessor implements Processor<String, InteractionEvent, String, Object> {
+    private static final Logger LOG = Logger.getLogger(AnswerProcessor.class);
+
     /** What is to be done for one use: a step that can't fail, and what is answered. */
     private record Prepared(Runnable change, Optional<Reply> reply) {
         static Prepared answer(Reply reply) {
@@ -51,8 +60,9 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         InteractionEvent event = entry.value();
         Instant appendedAt = Instant.ofEpochMilli(entry.timestamp());
         Instant now = place.now();
-        if (InteractionMapper.isOurs(event) && isToBeAnswered(event, appendedAt, now)) {
-            switch (Attempt.of(() -> prepare(event, now))) {
+        boolean passedOn = !entry.key().equals(event.interaction().member().id());
+        if (InteractionMapper.isOurs(event) && isToBeAnswered(event, passedOn, appendedAt, now)) {
+            switch (Attempt.of(() -> prepare(event, passedOn, now))) {
                 case Attempt.Ready<Prepared>(Prepared prepared) -> carryOut(prepared, now);
                 case Attempt.Poison<Prepared>(RuntimeException failure) -> putAside(event, failure, now);
             }
@@ -60,7 +70,7 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
     }
 
     /** All that can fail, before anything is changed. */
-    private Prepared prepare(InteractionEvent event, Instant now) {
+    private Prepared prepare(InteractionEvent event, boolean passedOn, Instant now) {
         return switch (InteractionMapper.map(event)) {
             case Use.NotOurs() -> new Prepared(() -> {}, Optional.empty());
             case Use.Refuse(var refusal) -> Prepared.answer(AnswerRenderer.refuse(event, refusal));
@@ -77,13 +87,41 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
                 PreferenceDesk.Prepared prepared = preferences.prepare(event, command, now);
                 yield new Prepared(() -> preferences.carryOut(prepared, now), Optional.of(prepared.reply()));
             }
-            case Use.Decide(var command) -> {
-                Decided decided = place.desk().decide(command, now);
-                yield new Prepared(
-                        () -> place.desk().carryOut(decided, event.interaction().trace(), now),
-                        decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
+            case Use.Decide(var command) -> decide(event, command, now);
+            case Use.DecideForOther(var command) -> {
+                if (!tools.officers().include(event.interaction().member())) {
+                    yield Prepared.answer(AnswerRenderer.refuse(event, new Refusal.NotAnOfficer()));
+                }
+                yield passedOn
+                        ? decide(event, command, now)
+                        : new Prepared(
+                                () -> place.outlet().passOn(command.member().userId(), event, now), Optional.empty());
             }
         };
+    }
+
+    private Prepared decide(InteractionEvent event, ReminderCommand command, Instant now) {
+        Decided decided = place.desk().decide(command, now);
+        return new Prepared(
+                () -> {
+                    place.desk().carryOut(decided, event.interaction().trace(), now);
+                    decided.decision().facts().forEach(fact -> note(fact, event));
+                },
+                decided.decision().answer().map(answer -> answers.render(event, command.member(), answer)));
+    }
+
+    /** For the audit. */
+    private static void note(ReminderFact fact, InteractionEvent event) {
+        if (fact instanceof ReminderFact.ReminderEnded ended) {
+            LOG.infof(
+                    "reminder of a member ended guild=%s channel=%s member=%s id=%s by=%s trace=%s",
+                    ended.key().member().guildId(),
+                    ended.reminder().target().id(),
+                    ended.key().member().userId(),
+                    ended.key().id(),
+                    ended.by(),
+                    event.interaction().trace().reference());
+        }
     }
 
     private void offer(InteractionEvent event, Optional<SubscriptionDesk.File> file, Instant now) {
@@ -96,13 +134,14 @@ final class AnswerProcessor implements Processor<String, InteractionEvent, Strin
         prepared.reply().ifPresent(reply -> place.outlet().reply(reply, now));
     }
 
-    private boolean isToBeAnswered(InteractionEvent event, Instant appendedAt, Instant now) {
+    /** What was passed on was looked at before: only its token may be used up meanwhile. */
+    private boolean isToBeAnswered(InteractionEvent event, boolean passedOn, Instant appendedAt, Instant now) {
         Interaction interaction = event.interaction();
-        if (interaction.expired(appendedAt, now)) {
+        if (interaction.expired(passedOn ? interaction.publishBy() : appendedAt, now)) {
             tools.metrics().expired();
             return false;
         }
-        if (event instanceof InteractionEvent.AutocompleteAsked) {
+        if (passedOn || event instanceof InteractionEvent.AutocompleteAsked) {
             return true;
         }
         boolean first = recent.firstSeen(interaction.id(), appendedAt);

@@ -56,6 +56,9 @@ final class CalendarAnswerProcessor implements Processor<String, InteractionEven
     public void process(Record<String, InteractionEvent> entry) {
         InteractionEvent event = entry.value();
         Instant now = tools.clock().instant();
+        if (!CalendarUses.isOurs(event)) {
+            return;
+        }
         if (now.isAfter(event.interaction().createdAt().plus(Interaction.TOKEN_LIFE))) {
             tools.metrics().expired();
             return;

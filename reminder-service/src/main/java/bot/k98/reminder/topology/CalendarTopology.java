@@ -43,12 +43,6 @@ final class CalendarTopology {
         add(topology, CalendarNames.ROUTE, () -> new CalendarRouteProcessor(tools), Names.READ_INTERACTIONS);
         add(topology, CalendarNames.WAKE, () -> new CalendarWakeProcessor(tools), Names.READ_TICKS);
         add(topology, CalendarNames.PICK, CalendarPickProcessor::new, Names.READ_RECEIPTS);
-        branch(
-                topology,
-                Topics.CALENDAR_QUESTIONS,
-                CalendarNames.QUESTIONS,
-                CalendarNames.READ_QUESTIONS,
-                CalendarNames.ANSWER);
         add(topology, CalendarNames.ANSWER, () -> new CalendarAnswerProcessor(tools), CalendarNames.READ_QUESTIONS);
         branch(
                 topology,
@@ -81,7 +75,7 @@ final class CalendarTopology {
     }
 
     private static void sinks(Topology topology) {
-        sink(topology, CalendarNames.TO_CALENDAR, Topics.CALENDAR_QUESTIONS, CalendarNames.ROUTE);
+        sink(topology, CalendarNames.TO_CALENDAR, Topics.CALENDAR_QUESTIONS, CalendarNames.ROUTE, Names.ANSWER);
         sink(topology, CalendarNames.RECEIPTS_ON, Topics.CALENDAR_RECEIPTS, CalendarNames.PICK);
         sink(topology, CalendarNames.REPLIES, Topics.replies(ServiceName.REMINDER), HOLDING);
         sink(topology, CalendarNames.POSTS, Topics.posts(Lane.PERSONAL), HOLDING);
@@ -95,7 +89,6 @@ final class CalendarTopology {
                 CalendarNames.TAKE,
                 CalendarNames.WAKE,
                 CalendarNames.NOTE,
-                CalendarNames.READ_QUESTIONS,
                 CalendarNames.READ_SOURCES,
                 CalendarNames.READ_RECEIPTS);
     }

@@ -3,6 +3,7 @@ package bot.k98.reminder.topology;
 import bot.k98.contracts.DeterministicId;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Trace;
+import bot.k98.contracts.discord.InteractionEvent;
 import bot.k98.contracts.discord.OutgoingFile;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.discord.Reply;
@@ -35,6 +36,18 @@ final class Outlet {
                 reply,
                 "reply-" + interaction,
                 reply.to().trace(),
+                now);
+    }
+
+    /** To the task that holds another member's reminders. */
+    void passOn(String userId, InteractionEvent event, Instant now) {
+        String id = "question-" + event.interaction().id();
+        sender.send(
+                CalendarNames.TO_CALENDAR,
+                userId,
+                event,
+                id,
+                event.interaction().trace(),
                 now);
     }
 

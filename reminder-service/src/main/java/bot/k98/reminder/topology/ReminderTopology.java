@@ -4,6 +4,7 @@ import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.runtime.streams.Decoding;
@@ -20,7 +21,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * Topics, processors and stores of this service, one task for each partition:
  *
  * <pre>
- * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal, discord.withdrawals
+ * discord.interactions ─▶ answer ──▶ discord.replies.reminder, discord.posts.personal, discord.withdrawals, reminder.questions
+ * reminder.questions ───▶ answer (what officers do about another member's reminders; the calendar's go to the calendar)
  * reminder.ticks ───────▶ wake ────▶ discord.posts.personal
  * discord.receipts ─────▶ pick-failures ─▶ reminder.undelivered ─▶ react ─▶ discord.posts.personal
  * privacy.facts ────────▶ obey (guilds that the bot left)
@@ -36,8 +38,13 @@ public final class ReminderTopology {
 
     /** @param partitions how many tasks each service with a topology has */
     public static Topology build(
-            ReminderDecider decider, CalendarTools calendar, Clock clock, ReminderMetrics metrics, int partitions) {
-        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), clock, metrics, partitions);
+            ReminderDecider decider,
+            CalendarTools calendar,
+            Officers officers,
+            Clock clock,
+            ReminderMetrics metrics,
+            int partitions) {
+        Workplace.Tools tools = new Workplace.Tools(decider, calendar.kinds(), officers, clock, metrics, partitions);
         Topology topology = new Topology();
         branch(
                 topology,
@@ -46,6 +53,13 @@ public final class ReminderTopology {
                 Names.READ_INTERACTIONS,
                 Names.ANSWER,
                 CalendarNames.ROUTE);
+        branch(
+                topology,
+                Topics.CALENDAR_QUESTIONS,
+                CalendarNames.QUESTIONS,
+                CalendarNames.READ_QUESTIONS,
+                Names.ANSWER,
+                CalendarNames.ANSWER);
         branch(
                 topology,
                 Topics.ticks(ServiceName.REMINDER),
@@ -73,7 +87,8 @@ public final class ReminderTopology {
     }
 
     private static void processors(Topology topology, Workplace.Tools tools) {
-        add(topology, Names.ANSWER, () -> new AnswerProcessor(tools), Names.READ_INTERACTIONS);
+        topology.addProcessor(
+                Names.ANSWER, () -> new AnswerProcessor(tools), Names.READ_INTERACTIONS, CalendarNames.READ_QUESTIONS);
         add(topology, Names.WAKE, () -> new WakeProcessor(tools), Names.READ_TICKS);
         add(topology, Names.PICK_FAILURES, PickFailuresProcessor::new, Names.READ_RECEIPTS);
         add(topology, Names.REACT, () -> new ReactProcessor(tools), Names.READ_UNDELIVERED);
@@ -140,6 +155,7 @@ public final class ReminderTopology {
                 Names.DEAD_LETTERS,
                 Topics.deadLetters(ServiceName.REMINDER),
                 Names.READ_INTERACTIONS,
+                CalendarNames.READ_QUESTIONS,
                 Names.READ_TICKS,
                 Names.READ_RECEIPTS,
                 Names.READ_UNDELIVERED,

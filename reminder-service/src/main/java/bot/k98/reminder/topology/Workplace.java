@@ -1,6 +1,7 @@
 package bot.k98.reminder.topology;
 
 import bot.k98.contracts.Trace;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.discord.PostRenderer;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderKey;
@@ -42,7 +43,13 @@ final class Workplace {
      *
      * @param partitions how many tasks a service with a topology has
      */
-    record Tools(ReminderDecider decider, EventKinds kinds, Clock clock, ReminderMetrics metrics, int partitions) {}
+    record Tools(
+            ReminderDecider decider,
+            EventKinds kinds,
+            Officers officers,
+            Clock clock,
+            ReminderMetrics metrics,
+            int partitions) {}
 
     Instant now() {
         return clock.instant();

@@ -13,6 +13,7 @@ final class Given {
     static final MemberKey MIA = new MemberKey("1", "103");
     static final MemberReminders NOTHING = MemberReminders.none(MIA);
     static final Post.Target DIRECT = Post.Target.direct("103");
+    static final Place HERE = new Place("301", false);
     static final Post.Target CHANNEL = Post.Target.channel("301");
 
     private static final ReminderRules RULES = new ReminderRules(new WallClockRecurrence());

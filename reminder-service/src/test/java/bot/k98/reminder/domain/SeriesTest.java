@@ -1,5 +1,6 @@
 package bot.k98.reminder.domain;
 
+import static bot.k98.reminder.domain.Given.HERE;
 import static bot.k98.reminder.domain.Given.MIA;
 import static bot.k98.reminder.domain.Given.NOTHING;
 import static bot.k98.reminder.domain.Given.NOW;
@@ -13,6 +14,7 @@ import bot.k98.reminder.domain.ReminderCommand.SetReminder;
 import bot.k98.reminder.domain.ReminderCommand.WakeReminder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -129,8 +131,8 @@ class SeriesTest {
         // Given
         MemberReminders member = after(NOTHING, daily("18:00"), NOW);
         Reminder.Pending series = member.pending().getFirst();
-        EditReminder nothing =
-                new EditReminder(MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty());
+        EditReminder nothing = new EditReminder(
+                MIA, series.key().id(), NOW, Optional.empty(), Optional.empty(), Optional.empty(), HERE);
 
         // Then
         assertThat(decide(member, nothing, NOW).answer())
@@ -242,10 +244,42 @@ class SeriesTest {
                 NOW,
                 Optional.of("2027-03-28 02:30"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                HERE);
 
         // Then
         assertThat(dueAfterFiring(after(set, time, NOW))).isEqualTo(Instant.parse("2027-03-29T00:30:00Z"));
+    }
+
+    @Test
+    void aSeriesWhoseFirstTimeIsLeftOutOverMidnightKeepsItsTimeOfDayUnderAnotherRule() {
+        // Given: in Nuuk Saturday 27 March 2027 ends at 23:00
+        MemberReminders nuuk = after(NOTHING, new ReminderCommand.ChooseZone(MIA, "America/Nuuk"), NOW);
+        MemberReminders set = after(nuuk, daily("2027-03-27 23:30"), NOW);
+        Reminder.Pending series = set.pending().getFirst();
+
+        // When
+        MemberReminders seldom = after(set, edit(series, "2027-03-28 00:30", "tea", "every 2 days"), NOW);
+
+        // Then
+        assertThat(series.due()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+        assertThat(seldom.pending().getFirst().due()).isEqualTo(series.due());
+        assertThat(dueAfterFiring(seldom)).isEqualTo(Instant.parse("2027-03-30T00:30:00Z"));
+    }
+
+    @Test
+    void aRuleThatFindsItsFirstTimeLeftOutOverMidnightCountsFromThatDay() {
+        // Given
+        MemberReminders nuuk = after(NOTHING, new ReminderCommand.ChooseZone(MIA, "America/Nuuk"), NOW);
+
+        // When
+        MemberReminders saturdays = after(nuuk, repeating("2027-03-26 23:30", "every 2 weeks on saturday"), NOW);
+
+        // Then
+        assertThat(saturdays.pending().getFirst().due()).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+        assertThat(saturdays.pending().getFirst().repeat().orElseThrow().first())
+                .isEqualTo(LocalDateTime.parse("2027-03-27T23:30"));
+        assertThat(dueAfterFiring(saturdays)).isEqualTo(Instant.parse("2027-04-11T00:30:00Z"));
     }
 
     private static MemberReminders berlin() {
@@ -278,6 +312,6 @@ class SeriesTest {
 
     private static EditReminder edit(Reminder reminder, String when, String text, String repeat) {
         return new EditReminder(
-                MIA, reminder.key().id(), NOW, Optional.of(when), Optional.of(text), Optional.of(repeat));
+                MIA, reminder.key().id(), NOW, Optional.of(when), Optional.of(text), Optional.of(repeat), HERE);
     }
 }

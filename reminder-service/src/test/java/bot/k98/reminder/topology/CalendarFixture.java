@@ -26,6 +26,7 @@ import bot.k98.contracts.reminder.SourceReport;
 import bot.k98.contracts.reminder.SourceReport.Tab;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.discord.calendar.CalendarRenderer;
 import bot.k98.reminder.domain.MemberKey;
 import bot.k98.reminder.domain.ReminderRules;
@@ -90,7 +91,8 @@ final class CalendarFixture implements AutoCloseable {
                 clock,
                 metrics);
         driver = new TopologyTestDriver(
-                ReminderTopology.build(new ReminderRules(new WallClockRecurrence()), tools, clock, metrics, 1),
+                ReminderTopology.build(
+                        new ReminderRules(new WallClockRecurrence()), tools, Officers.NONE, clock, metrics, 1),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
     }

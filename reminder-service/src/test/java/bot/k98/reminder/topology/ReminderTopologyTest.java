@@ -274,6 +274,29 @@ class ReminderTopologyTest {
     }
 
     @Test
+    void whoMayNotWriteInAChannelAnyMoreCannotChangeWhatIsSaidThereForThem() {
+        // Given
+        Reply set = bot.use("remind set", Map.of("when", "1h", "text", "tea", "where", "here"))
+                .orElseThrow();
+        String id = text(set).replaceFirst("(?s).*cancel id:(\\w+).*", "$1");
+        bot.readOnly = true;
+
+        // When
+        Reply refused = bot.use("remind edit", Map.of("id", id, "text", "spam")).orElseThrow();
+        Reply moved = bot.use("remind edit", Map.of("id", id, "when", "2h")).orElseThrow();
+        bot.pass(Duration.ofHours(2));
+
+        // Then
+        assertThat(refused).isInstanceOf(Reply.PrivateAnswer.class);
+        assertThat(text(refused)).startsWith("You may not write in this channel any more");
+        assertThat(text(moved)).startsWith("✏️ Changed: tea");
+        assertThat(bot.posts())
+                .singleElement()
+                .satisfies(post ->
+                        assertThat(((Post.SendMessage) post).body().text()).contains("tea"));
+    }
+
+    @Test
     void aYearOfDailyRemindersComesCompleteAndInTime() {
         // Given
         Set<String> requests = new HashSet<>();

@@ -2,6 +2,7 @@ package bot.k98.reminder.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.recurrence.WallClockRecurrence;
@@ -27,7 +28,12 @@ class TopologyDescriptionTest {
         SettableClock clock = new SettableClock(TopologyFixture.START);
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Topology topology = ReminderTopology.build(
-                new ReminderRules(new WallClockRecurrence()), CalendarTools.none(clock, metrics), clock, metrics, 1);
+                new ReminderRules(new WallClockRecurrence()),
+                CalendarTools.none(clock, metrics),
+                Officers.NONE,
+                clock,
+                metrics,
+                1);
         String described = topology.describe().toString();
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN.getParent());

@@ -24,6 +24,7 @@ import bot.k98.contracts.reminder.MemberImport;
 import bot.k98.contracts.reminder.MemberPreferences;
 import bot.k98.contracts.timer.DeadLetter;
 import bot.k98.contracts.timer.Tick;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.metrics.ReminderMetrics;
@@ -49,6 +50,7 @@ final class TopologyFixture implements AutoCloseable {
     static final String GUILD = "1";
     static final String MIA = "103";
     static final String CHANNEL = "301";
+    static final String LEADERSHIP = "401";
 
     final SettableClock clock = new SettableClock(START);
     final ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
@@ -74,7 +76,13 @@ final class TopologyFixture implements AutoCloseable {
 
     TopologyFixture(Path stateDir, ReminderDecider decider) {
         driver = new TopologyTestDriver(
-                ReminderTopology.build(decider, CalendarFixture.quiet(clock, metrics), clock, metrics, 1),
+                ReminderTopology.build(
+                        decider,
+                        CalendarFixture.quiet(clock, metrics),
+                        new Officers(Set.of(), Set.of(LEADERSHIP)),
+                        clock,
+                        metrics,
+                        1),
                 new StreamsSettings(ServiceName.REMINDER, "reminder-1", "nowhere:1", stateDir).properties(),
                 START);
         interactions = input(Topics.INTERACTIONS);

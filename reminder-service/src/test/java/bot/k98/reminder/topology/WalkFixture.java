@@ -7,6 +7,7 @@ import bot.k98.contracts.Topic;
 import bot.k98.contracts.Topics;
 import bot.k98.contracts.discord.Post;
 import bot.k98.contracts.reminder.LeadCall;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.domain.ReminderRules;
 import bot.k98.reminder.domain.calendar.Lead;
 import bot.k98.reminder.domain.preference.GivenEvents;
@@ -50,6 +51,7 @@ final class WalkFixture implements AutoCloseable {
         Workplace.Tools tools = new Workplace.Tools(
                 new ReminderRules(new WallClockRecurrence()),
                 GivenEvents.KINDS,
+                Officers.NONE,
                 clock,
                 new ReminderMetrics(new SimpleMeterRegistry()),
                 1);

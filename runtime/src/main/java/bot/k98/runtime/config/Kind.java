@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param parser throws {@link IllegalArgumentException} for a bad value
  */
 public record Kind<T>(String expects, Function<String, T> parser) {
+    private static final Duration SHORTEST_PERIOD = Duration.ofMillis(100);
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(30);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}(:\\d{1,5})?");
     private static final Pattern BROKER = Pattern.compile(
@@ -63,6 +65,14 @@ public record Kind<T>(String expects, Function<String, T> parser) {
 
     public static final Kind<Duration> DURATIONS =
             new Kind<>("a duration such as 250ms, 5s, 10m, 24h, 30d", Kind::duration);
+
+    /** How often something is done: never all the time, nor so seldom that a clock's arithmetic ends. */
+    public static final Kind<Duration> PERIODS =
+            new Kind<>("a duration from 100ms to 30d, such as 250ms, 5s, 10m, 24h", text -> {
+                Duration period = duration(text);
+                require(period.compareTo(SHORTEST_PERIOD) >= 0 && period.compareTo(LONGEST_PERIOD) <= 0);
+                return period;
+            });
 
     public static final Kind<Instant> EPOCH_MILLIS =
             new Kind<>("milliseconds since 1970", text -> Instant.ofEpochMilli(Long.parseLong(text)));

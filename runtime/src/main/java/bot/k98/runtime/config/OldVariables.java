@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What becomes of the old bot's settings: used as they are, renamed, or dropped, and why. Never says a value. */
@@ -31,6 +33,8 @@ public final class OldVariables {
     }
 
     private static final String FILE = "old-variables.tsv";
+    private static final Pattern NOTHING = Pattern.compile("\\s*(#.*)?");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern SETTING = Pattern.compile("\\s*(?:export\\s+)?([A-Z][A-Z0-9_]*)\\s*=.*");
     private static final String RENAMED = "renamed ";
     private final Map<String, Fate> changed = new LinkedHashMap<>();
@@ -78,20 +82,35 @@ public final class OldVariables {
                 .findFirst();
     }
 
-    /** A line for each name that is set in the lines of an env file, in order, then what is still missing. */
-    public List<String> report(List<String> lines) {
-        Set<String> names = lines.stream()
-                .map(SETTING::matcher)
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> matcher.group(1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return Stream.concat(
+    /**
+     * A line for each name that is set in an env file, in order; for each line that sets nothing; then what is still missing.
+     *
+     * @param file UTF-8; other bytes in values and comments do no harm
+     */
+    public List<String> report(byte[] file) {
+        List<String> lines = new String(file, StandardCharsets.UTF_8)
+                .replaceFirst("^" + BYTE_ORDER_MARK, "")
+                .lines()
+                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher setting = SETTING.matcher(lines.get(i));
+            if (setting.matches()) {
+                names.add(setting.group(1));
+            } else if (!NOTHING.matcher(lines.get(i)).matches()) {
+                left.add("line %d: left out, it is not NAME=value with a name in capitals".formatted(i + 1));
+            }
+        }
+        return Stream.of(
                         names.stream().map(name -> name + ": " + words(fate(name))),
+                        left.stream(),
                         Variables.all().stream()
                                 .filter(variable -> !variable.requiredBy().isEmpty())
                                 .filter(variable ->
                                         !names.contains(variable.name()) && !names.contains(variable.fileName()))
                                 .map(variable -> variable.name() + ": missing. " + variable.meaning()))
+                .flatMap(Function.identity())
                 .toList();
     }
 

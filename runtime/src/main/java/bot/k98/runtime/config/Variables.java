@@ -84,7 +84,7 @@ public final class Variables {
 
     public static final Variable<Duration> DISCORD_QUIET_LIMIT = variable(
                     "DISCORD_QUIET_LIMIT",
-                    Kind.DURATIONS,
+                    Kind.PERIODS,
                     "How long Discord may tell nothing until it is asked for a sign of life; when none comes, the connection is mended.")
             .orElse("5m");
     public static final Variable<CommandChanges> COMMAND_SYNC = variable(
@@ -233,7 +233,7 @@ public final class Variables {
                     "K98_SMOKE", Kind.FLAG, "Start, see whether every part can be made, end; set by ./k98 smoke.")
             .orElse("0");
     public static final Variable<Duration> HEARTBEAT_INTERVAL = variable(
-                    "HEARTBEAT_INTERVAL", Kind.DURATIONS, "How often every instance says that it is there.")
+                    "HEARTBEAT_INTERVAL", Kind.PERIODS, "How often every instance says that it is there.")
             .orElse("2s");
     public static final Variable<Supervision> SUPERVISION = variable(
                     "SUPERVISION",
@@ -281,7 +281,7 @@ public final class Variables {
                     "Asked again and again while all is well, so that somebody outside notices when it isn't any more.")
             .asSecret();
     public static final Variable<Duration> DEADMAN_PING_INTERVAL = variable(
-                    "DEADMAN_PING_INTERVAL", Kind.DURATIONS, "How often DEADMAN_PING_URL is asked.")
+                    "DEADMAN_PING_INTERVAL", Kind.PERIODS, "How often DEADMAN_PING_URL is asked.")
             .orElse("1m");
     public static final Variable<Duration> HEARTBEAT_STALE_AFTER = variable(
                     "HEARTBEAT_STALE_AFTER",

@@ -38,7 +38,7 @@ record OfflineCommands(ServiceName service, Offline offline, PrintStream out) {
 
     private int oldEnvironment(String file) {
         try {
-            OldVariables.read().report(Files.readAllLines(Path.of(file))).forEach(out::println);
+            OldVariables.read().report(Files.readAllBytes(Path.of(file))).forEach(out::println);
             return ExitCode.OK;
         } catch (IOException e) {
             out.println(file + " can't be read");

@@ -1,6 +1,7 @@
 package bot.k98.runtime.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.runtime.config.Configuration.Outcome;
@@ -94,6 +95,12 @@ class ConfigurationTest {
                         ServiceName.GATEWAY, Map.of("DISCORD_BOT_TOKEN", "t", "SHARD_COUNT", "2", "SHARD_IDS", "1,2")))
                 .extracting(Problem::toString)
                 .containsExactly("SHARD_IDS is '1,2'; each must be below SHARD_COUNT, which is 2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "99ms", "31d", "often"})
+    void whatIsDoneAgainAndAgainHasAPeriodThatThereIs(String text) {
+        assertThatThrownBy(() -> Kind.PERIODS.parser().apply(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

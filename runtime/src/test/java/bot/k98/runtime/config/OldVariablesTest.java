@@ -3,6 +3,7 @@ package bot.k98.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.runtime.config.OldVariables.Fate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,14 @@ class OldVariablesTest {
     @Test
     void reportsEverySettingWithoutItsValueAndWhatIsMissing() {
         // When
-        List<String> report = old.report(List.of(
-                "# a comment",
-                "export GUILD_ID=1100000000000000001",
-                "SQL_PASSWORD=planted",
-                "LEADERSHIP_ROLE_NAMES=\"Leaders\"",
-                "COUNTDOWN_EMOJI=1",
-                "GIULD_ID=2"));
+        List<String> report = report("""
+                # a comment
+                export GUILD_ID=1100000000000000001
+                SQL_PASSWORD=planted
+                LEADERSHIP_ROLE_NAMES="Leaders"
+                COUNTDOWN_EMOJI=1
+                GIULD_ID=2
+                """);
 
         // Then
         assertThat(report)
@@ -64,5 +66,29 @@ class OldVariablesTest {
                         line -> assertThat(line).startsWith("GIULD_ID: unknown"),
                         line -> assertThat(line).startsWith("DISCORD_BOT_TOKEN: missing."));
         assertThat(String.join("", report)).doesNotContain("planted", "1100000000000000001");
+    }
+
+    @Test
+    void aByteOrderMarkAndOtherBytesHideNoSetting() {
+        // Given
+        byte[] latin = "GUILD_ID=1\n# caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        // When / Then
+        assertThat(report("\uFEFFGUILD_ID=1")).anyMatch(line -> line.startsWith("GUILD_ID: used."));
+        assertThat(old.report(latin)).anyMatch(line -> line.startsWith("GUILD_ID: used."));
+    }
+
+    @Test
+    void aLineThatSetsNothingIsNamedByItsNumberAlone() {
+        // When
+        List<String> report = report("GUILD_ID=1\n\nwatchdog_run=planted\n");
+
+        // Then
+        assertThat(report).contains("line 3: left out, it is not NAME=value with a name in capitals");
+        assertThat(String.join("", report)).doesNotContain("planted");
+    }
+
+    private List<String> report(String file) {
+        return old.report(file.getBytes(StandardCharsets.UTF_8));
     }
 }

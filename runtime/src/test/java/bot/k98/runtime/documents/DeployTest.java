@@ -111,6 +111,48 @@ class DeployTest {
     }
 
     @Test
+    void aFailedBackupChangesNothing() throws Exception {
+        // Given
+        systemctl("case \"$*\" in 'start k98-backup.service') exit 1 ;; esac");
+
+        // When
+        Ended ended = k98("deploy", archive("2.0.0", 0));
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("nothing was changed: the backup failed")
+                .contains("--no-backup");
+        assertThat(current()).isEqualTo("1.0.0-old");
+        assertThat(Files.readAllLines(folder.resolve("told"))).containsExactly("start k98-backup.service");
+        assertThat(opt.resolve("releases/2.0.0-new")).doesNotExist();
+    }
+
+    @Test
+    void aFurtherInstanceIsRestartedTooAndAReleaseWhereItEndedByItselfGoesBack() throws Exception {
+        // Given: each time that somebody asks, it was started once more
+        systemctl("""
+                case "$*" in
+                    'list-units '*k98-queue@*) echo 'k98-queue@2.service loaded active running' ;;
+                    'show '*k98-queue@2.service) echo again >>%1$s && wc -l <%1$s ;;
+                esac
+                """.formatted(folder.resolve("asked")));
+
+        // When
+        Ended ended = k98("deploy", archive("2.0.0", 0));
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("2.0.0-new is not well: a program ended by itself")
+                .contains("went back to 1.0.0-old");
+        assertThat(current()).isEqualTo("1.0.0-old");
+        assertThat(Files.readAllLines(folder.resolve("told")))
+                .startsWith("start k98-backup.service")
+                .containsSubsequence("restart k98-queue.service", "restart k98-queue@2.service");
+    }
+
+    @Test
     void anArchiveThatIsNotWhatItsChecksumSaysIsRefused() throws Exception {
         // Given
         String archive = archive("2.0.0", 0);

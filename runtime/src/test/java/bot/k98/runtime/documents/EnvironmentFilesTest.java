@@ -65,6 +65,16 @@ class EnvironmentFilesTest {
         }
     }
 
+    @Test
+    void wherePlatformsHandSecretsOverNoPathStandsInTheWayAndProdNamesAllThatWatch() throws IOException {
+        for (String name : List.of("staging", "prod")) {
+            assertThat(settings(name).keySet()).noneMatch(setting -> setting.endsWith("_FILE"));
+        }
+        assertThat(Files.readString(Project.ROOT.resolve("deploy/environments/prod.env")))
+                .contains("#PAGERDUTY_ROUTING_KEY_FILE=", "#ALERT_WEBHOOK_URL_FILE=", "#DEADMAN_PING_URL_FILE=")
+                .contains("\nBACKUP_DIR=");
+    }
+
     private static List<Problem> problems(Map<String, String> settings) {
         return switch (Configuration.read(new Environment(settings), ServiceName.WATCHDOG)) {
             case Outcome.Valid _ -> List.of();

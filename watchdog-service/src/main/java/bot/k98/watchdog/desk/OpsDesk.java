@@ -107,6 +107,7 @@ public class OpsDesk {
             case DeskQuestion.AskToStop(ServiceName service) -> answer(hands.askToStop(service, use), use);
             case DeskQuestion.StopService(ServiceName service) -> update(hands.stop(service, use), use);
             case DeskQuestion.LeaveRunning(ServiceName service) -> update(DeskRenderer.left(service), use);
+            case DeskQuestion.OutOfBounds(var bounds) -> DeskRenderer.outOf(bounds, use);
             case DeskQuestion.NotUnderstood why -> DeskRenderer.notUnderstood(why, use);
         };
     }

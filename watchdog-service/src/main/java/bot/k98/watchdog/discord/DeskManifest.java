@@ -11,6 +11,7 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.watchdog.domain.desk.Bounds;
 import bot.k98.watchdog.domain.desk.DeskCommands;
 import bot.k98.watchdog.domain.logs.LogLevel;
 import bot.k98.watchdog.domain.logs.LogQuery.LogSource;
@@ -34,11 +35,13 @@ final class DeskManifest {
                         words(DeskCommands.SOURCE, Stream.of(LogSource.values()).map(LogSource::name)),
                         words(DeskCommands.LEVEL, Stream.of(LogLevel.values()).map(LogLevel::name)),
                         Option.optional(DeskCommands.CONTAINS, text("command.ops.logs.contains"), OptionType.STRING),
-                        Option.optional(DeskCommands.LINES, text("command.ops.logs.lines"), OptionType.INTEGER)),
+                        Option.optional(DeskCommands.LINES, text("command.ops.logs.lines"), OptionType.INTEGER)
+                                .between(Bounds.LEAST, Bounds.LINES.most())),
                 subcommand(
                         DeskCommands.RESTARTS,
                         "count:10",
-                        Option.optional(DeskCommands.COUNT, text("command.ops.restarts.count"), OptionType.INTEGER)),
+                        Option.optional(DeskCommands.COUNT, text("command.ops.restarts.count"), OptionType.INTEGER)
+                                .between(Bounds.LEAST, Bounds.RESTARTS.most())),
                 subcommand(DeskCommands.INCIDENTS, ""),
                 subcommand(DeskCommands.CONNECTION, ""),
                 subcommand(

@@ -10,6 +10,7 @@ import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Row;
 import bot.k98.contracts.discord.Reply;
+import bot.k98.watchdog.domain.desk.Bounds;
 import bot.k98.watchdog.domain.desk.DeskCommands;
 import bot.k98.watchdog.domain.desk.DeskQuestion.NotUnderstood;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class DeskRenderer {
     /** Something else supervises: it has to be asked. */
     public static MessageBody notOurs(ServiceName service) {
         return MessageBody.of(text("steer.not.ours", service));
+    }
+
+    public static Reply outOf(Bounds bounds, Interaction use) {
+        String sentence = text("refused.out.of.bounds", bounds.option(), Bounds.LEAST, bounds.most());
+        return new Reply.PrivateAnswer(use.address(), MessageBody.of(sentence));
     }
 
     public static Reply notUnderstood(NotUnderstood why, Interaction use) {

@@ -10,6 +10,7 @@ import bot.k98.contracts.discord.Manifest.ReplyMode;
 import bot.k98.contracts.discord.Manifest.Subcommand;
 import bot.k98.contracts.discord.Manifest.Use;
 import bot.k98.contracts.discord.Reply.Choice;
+import bot.k98.watchdog.domain.desk.Bounds;
 import bot.k98.watchdog.domain.usage.Dimension;
 import bot.k98.watchdog.domain.usage.Period;
 import bot.k98.watchdog.domain.usage.UsageQuestion;
@@ -24,7 +25,8 @@ final class UsageManifest {
         Option period = words(
                 Option.optional(UsageQuestion.PERIOD, text("command.usage.period"), OptionType.STRING),
                 Stream.of(Period.values()).map(Period::word));
-        Option limit = Option.optional(UsageQuestion.LIMIT, text("command.usage.limit"), OptionType.INTEGER);
+        Option limit = Option.optional(UsageQuestion.LIMIT, text("command.usage.limit"), OptionType.INTEGER)
+                .between(Bounds.LEAST, UsageQuestion.MOST);
         Subcommand top = new Subcommand(
                 "top",
                 text("command.usage.top"),

@@ -49,6 +49,10 @@ final class ImportDesk {
         Instant now = clock.instant();
         OldFolder folder = OldFolder.at(command.folder());
         OldImport old = read(folder, new OldImport(guild, now));
+        if (reports.isEmpty() && unreadable.isEmpty()) {
+            throw new BackupFailure("there is no file of the old bot in " + command.folder()
+                    + ": it is the folder with its subscriptions and trackers, see docs/import-old.md");
+        }
         if (command.dryRun()) {
             Fresh would = old.fresh(Present.nothing());
             tell(folder);

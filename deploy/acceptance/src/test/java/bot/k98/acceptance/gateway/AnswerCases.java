@@ -68,6 +68,23 @@ abstract class AnswerCases {
     }
 
     @Test
+    void aSecondAnswerTakesThePlaceOfTheFirst() {
+        // Given
+        service.onUse(event -> {
+            service.reply(new Answer(event.interaction().address(), MessageBody.of("the first answer")));
+            service.reply(new Answer(event.interaction().address(), MessageBody.of("the second answer")));
+        });
+
+        // When
+        stack.members().useWithoutWaiting("member", "general", "/echo");
+
+        // Then
+        await().atMost(SOON)
+                .until(() -> stack.members().texts("member", "general").contains("the second answer"));
+        assertThat(stack.members().texts("member", "general")).doesNotContain("the first answer");
+    }
+
+    @Test
     void aPrivateWordAfterAPublicDeferralIsSeenByItsMemberAlone() {
         // Given
         service.onUse(event -> later(
@@ -135,6 +152,19 @@ abstract class AnswerCases {
 
         // Then
         assertThat(choices.findValuesAsText("name")).containsExactly("tea!");
+    }
+
+    @Test
+    void choicesThatDontComeAreAnEmptyListInTime() {
+        // Given
+        service.onUse(event -> {});
+
+        // When
+        JsonNode choices = stack.members().autocomplete("member", "general", "hush", "word", "tea");
+
+        // Then
+        assertThat(choices.isArray()).isTrue();
+        assertThat(choices).isEmpty();
     }
 
     @Test

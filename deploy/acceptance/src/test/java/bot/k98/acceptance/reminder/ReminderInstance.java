@@ -1,6 +1,7 @@
 package bot.k98.acceptance.reminder;
 
 import bot.k98.contracts.ServiceName;
+import bot.k98.reminder.discord.Officers;
 import bot.k98.reminder.domain.ReminderDecider;
 import bot.k98.reminder.metrics.ReminderMetrics;
 import bot.k98.reminder.topology.CalendarTools;
@@ -41,8 +42,8 @@ final class ReminderInstance implements AutoCloseable {
         ReminderMetrics metrics = new ReminderMetrics(new SimpleMeterRegistry());
         Clock clock = Clock.systemUTC();
         CalendarTools noCalendar = CalendarTools.none(clock, metrics);
-        KafkaStreams streams =
-                new KafkaStreams(ReminderTopology.build(decider, noCalendar, clock, metrics, 1), settings);
+        KafkaStreams streams = new KafkaStreams(
+                ReminderTopology.build(decider, noCalendar, Officers.NONE, clock, metrics, 1), settings);
         streams.setUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
         return new ReminderInstance(streams);

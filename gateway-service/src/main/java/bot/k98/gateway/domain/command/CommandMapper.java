@@ -62,6 +62,8 @@ public final class CommandMapper {
                             .map(choice -> toJson(option, choice))
                             .toList());
         }
+        option.least().ifPresent(number -> json.put("min_value", number));
+        option.most().ifPresent(number -> json.put("max_value", number));
         return json;
     }
 
@@ -84,6 +86,8 @@ public final class CommandMapper {
                 objects(json, "choices").stream()
                         .map(choice -> new ChoiceShape(text(choice, "name"), text(choice, "value")))
                         .toList(),
+                bound(json, "min_value"),
+                bound(json, "max_value"),
                 options(json));
     }
 
@@ -96,6 +100,10 @@ public final class CommandMapper {
     private static String text(Map<?, ?> json, String property) {
         Object value = json.get(property);
         return value == null ? "" : String.valueOf(value);
+    }
+
+    private static Optional<Integer> bound(Map<?, ?> json, String property) {
+        return json.get(property) instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
     }
 
     private static int number(Map<?, ?> json, String property, int otherwise) {

@@ -32,7 +32,11 @@ public record CommandShape(
         options = List.copyOf(options);
     }
 
-    /** @param type Discord's option type: 1 subcommand, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 11 file */
+    /**
+     * @param type Discord's option type: 1 subcommand, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 11 file
+     * @param least of a number; absent: any
+     * @param most of a number
+     */
     public record OptionShape(
             int type,
             String name,
@@ -40,6 +44,8 @@ public record CommandShape(
             boolean required,
             boolean autocomplete,
             List<ChoiceShape> choices,
+            Optional<Integer> least,
+            Optional<Integer> most,
             List<OptionShape> options) {
         public OptionShape {
             choices = List.copyOf(choices);
@@ -75,6 +81,8 @@ public record CommandShape(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 sub.use().options().stream().map(CommandShape::of).toList());
     }
 
@@ -88,6 +96,8 @@ public record CommandShape(
                 option.choices().stream()
                         .map(choice -> new ChoiceShape(choice.name(), choice.value()))
                         .toList(),
+                option.least(),
+                option.most(),
                 List.of());
     }
 

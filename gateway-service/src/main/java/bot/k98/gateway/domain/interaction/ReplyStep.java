@@ -24,7 +24,7 @@ public enum ReplyStep {
     CHANNEL_MESSAGE;
 
     /** Whether it must be Discord's first word about the use. */
-    boolean isFirst() {
+    public boolean isFirst() {
         return this == RESPOND || this == UPDATE || this == CHOICES || this == FORM;
     }
 

@@ -25,7 +25,7 @@ record FittedText(String shown, boolean shortened) {
             return new FittedText(text, false);
         }
         int room = limit - mark.length();
-        return new FittedText(text.substring(0, end(text, room)) + mark, true);
+        return new FittedText(text.substring(0, TextCut.beforeMarkup(text, end(text, room))) + mark, true);
     }
 
     private static int end(String text, int room) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A {@link MessageBody} as Discord's JSON. What is longer than Discord takes is shortened, and the whole of it is attached as a
- * text file: nothing is lost. Nobody is notified but the users that the body names. The body must have no {@link
+ * text file: nothing is lost. Nobody is notified but whom the body says: users, or everybody. The body must have no {@link
  * MessageLimits#problem}.
  */
 public final class MessageRenderer {

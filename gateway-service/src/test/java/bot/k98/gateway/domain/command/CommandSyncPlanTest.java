@@ -34,6 +34,8 @@ class CommandSyncPlanTest {
                                             .oneOf(new Choice("failed", "failed")),
                                     Option.optional("page", "Page", OptionType.INTEGER)
                                             .oneOf(new Choice("first", "1")),
+                                    Option.optional("lines", "Lines", OptionType.INTEGER)
+                                            .between(1, 1_000),
                                     Option.optional("profile", "Profile", OptionType.STRING)
                                             .autocompleted(),
                                     Option.optional("all", "All", OptionType.BOOLEAN)),

@@ -9,6 +9,7 @@ import bot.k98.contracts.discord.MessageBody.Button;
 import bot.k98.contracts.discord.MessageBody.ButtonStyle;
 import bot.k98.contracts.discord.MessageBody.Embed;
 import bot.k98.contracts.discord.MessageBody.Field;
+import bot.k98.contracts.discord.MessageBody.Mentions;
 import bot.k98.contracts.discord.MessageBody.Menu;
 import bot.k98.contracts.discord.MessageBody.MenuOption;
 import bot.k98.contracts.discord.MessageBody.Row;
@@ -45,6 +46,26 @@ class MessageRendererTest {
     @Test
     void everythingThatAMessageCanHave() {
         Golden.verify("message-rich", MessageRenderer.create(RICH).json());
+    }
+
+    @Test
+    void aMessageNamesItsFiles() {
+        Golden.verify(
+                "message-files",
+                MessageRenderer.create(MessageBody.of("two files")
+                                .attaching("h1", "report.csv")
+                                .attaching("h2", "events.ics"))
+                        .json());
+    }
+
+    @Test
+    void everybodyIsNotifiedWhereTheBodySaysSo() {
+        // Given
+        MessageBody body = new MessageBody(
+                "the gates open @everyone", List.of(), List.of(), new Mentions(List.of(), true), List.of());
+
+        // When / Then
+        Golden.verify("message-everyone", MessageRenderer.create(body).json());
     }
 
     @Test

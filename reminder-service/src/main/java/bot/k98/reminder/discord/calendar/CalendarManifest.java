@@ -65,7 +65,8 @@ public final class CalendarManifest {
                                         CalendarCommands.TEXT,
                                         "Stands in title, description or tags",
                                         OptionType.STRING),
-                                Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER),
+                                Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER)
+                                        .atLeast(1),
                                 share()),
                         "/calendar days:30 type:ark"));
     }
@@ -89,7 +90,8 @@ public final class CalendarManifest {
     }
 
     private static Command events() {
-        Option page = Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER);
+        Option page = Option.optional(CalendarCommands.PAGE, "Which page, from 1", OptionType.INTEGER)
+                .atLeast(1);
         Option source = Option.optional(
                         CalendarCommands.SOURCE, "Only this tab; all of them if you don't say", OptionType.STRING)
                 .autocompleted();

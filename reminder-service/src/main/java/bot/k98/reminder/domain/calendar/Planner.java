@@ -80,7 +80,7 @@ final class Planner {
         Source source = new Source(Kind.RULE, row.id());
         Instant last =
                 row.until().filter(until -> until.isBefore(now.plus(HORIZON))).orElse(now.plus(HORIZON));
-        Stream<ZonedDateTime> starts = recurrences.starts(row.first(), row.rrule());
+        Stream<ZonedDateTime> starts = recurrences.starts(row.first(), row.zone(), row.rrule());
         return starts.limit(row.most().orElse(MOST_STEPS))
                 .takeWhile(start -> !start.toInstant().isAfter(last))
                 .map(start -> made(

@@ -1,5 +1,7 @@
 package bot.k98.reminder.domain.calendar;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 
@@ -13,8 +15,8 @@ public interface Recurrences {
         }
 
         @Override
-        public Stream<ZonedDateTime> starts(ZonedDateTime first, String rrule) {
-            return Stream.of(first);
+        public Stream<ZonedDateTime> starts(LocalDateTime first, ZoneId zone, String rrule) {
+            return Stream.of(first.atZone(zone));
         }
     };
 
@@ -22,9 +24,11 @@ public interface Recurrences {
     boolean isUsable(String rrule);
 
     /**
-     * When it happens, on the clocks of the first one's zone, the first one included, in order, perhaps without end.
+     * When it happens, on the clocks of the zone, the first one included, in order, perhaps without end. A time that clocks leave out
+     * comes as much later as they jump, that day only.
      *
+     * @param first as the zone's clocks show it, or would
      * @param rrule usable
      */
-    Stream<ZonedDateTime> starts(ZonedDateTime first, String rrule);
+    Stream<ZonedDateTime> starts(LocalDateTime first, ZoneId zone, String rrule);
 }

@@ -93,7 +93,8 @@ final class RowReader {
         return new RuleRow(
                 id,
                 what,
-                first.in(zone),
+                first.on(zone),
+                zone,
                 rrule(row),
                 days,
                 row.instant("repeat_until_utc"),

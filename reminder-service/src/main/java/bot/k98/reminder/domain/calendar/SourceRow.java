@@ -2,7 +2,8 @@ package bot.k98.reminder.domain.calendar;
 
 import bot.k98.contracts.reminder.Occurrence.Details;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ sealed interface SourceRow {
     /**
      * Something that comes again.
      *
-     * @param first in the zone whose clocks it follows
+     * @param first on the clocks of the zone; perhaps one that they leave out
+     * @param zone whose clocks it follows
      * @param rrule of RFC 5545
      * @param until no occurrence starts later
      * @param most how many there are, the first one included
@@ -22,7 +24,8 @@ sealed interface SourceRow {
     record RuleRow(
             String id,
             What what,
-            ZonedDateTime first,
+            LocalDateTime first,
+            ZoneId zone,
             String rrule,
             int durationDays,
             Optional<Instant> until,

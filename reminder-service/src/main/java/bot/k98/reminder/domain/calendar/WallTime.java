@@ -85,6 +85,11 @@ record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
                 .orElseGet(() -> local.atZone(zone));
     }
 
+    /** What the zone's clocks show then; without an offset as it was typed, also when they leave that out. */
+    LocalDateTime on(ZoneId zone) {
+        return offset.isPresent() ? in(zone).toLocalDateTime() : local;
+    }
+
     private static LocalDateTime seconds(LocalDateTime time) {
         return time.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -54,6 +54,20 @@ class PlanTest {
     }
 
     @Test
+    void aFirstStartThatClocksLeaveOutComesLaterAndTheOthersAtTheirTime() {
+        // Given: in Berlin 02:30 isn't there on 29 March 2026, in Nuuk Saturday 28 March ends at 23:00
+        sheets.at("2026-03-20T00:00:00Z")
+                .read(rules(
+                        "1|b|Daily|ark|daily|2026-03-29 02:30|1|||2|Europe/Berlin|FREQ=DAILY",
+                        "1|n|Weekly|ark|weekly|2026-03-28 23:30|1|||2|America/Nuuk|FREQ=WEEKLY"));
+
+        // Then
+        assertThat(sheets.starts())
+                .containsExactly(
+                        "2026-03-29T01:30:00Z", "2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z", "2026-04-05T00:30:00Z");
+    }
+
+    @Test
     void anEndInUtcEndsARuleInItsZone() {
         sheets.at("2026-03-20T00:00:00Z")
                 .read(rules("1|l|Saturdays|ark|weekly|2026-03-21"

@@ -25,14 +25,16 @@ import java.util.function.Function;
 public final class DeskDecider {
     static final Duration CONFIRM_WITHIN = Duration.ofMinutes(5);
     static final int RESTARTS = 5;
-    static final int MOST_RESTARTS = 20;
 
     private DeskDecider() {}
 
     /** Empty for what isn't asked of the desk. */
     public static Optional<DeskQuestion> read(InteractionEvent event) {
         return switch (event) {
-            case CommandUsed used -> command(used.command(), used.options());
+            case CommandUsed used ->
+                Bounds.broken(used.command(), used.options())
+                        .<DeskQuestion>map(DeskQuestion.OutOfBounds::new)
+                        .or(() -> command(used.command(), used.options()));
             case ButtonPressed pressed
             when pressed.component().is(ServiceName.WATCHDOG, DeskCommands.CONFIRM_STOP, DeskCommands.CANCEL_STOP) ->
                 Optional.of(pressed(pressed.component(), pressed.interaction()));
@@ -50,8 +52,7 @@ public final class DeskDecider {
             case DeskCommands.LOGS ->
                 Optional.of(ofAnyService(options, service -> new DeskQuestion.ShowLogs(logs(service, options))));
             case DeskCommands.RESTARTS ->
-                Optional.of(new DeskQuestion.ShowRestarts(
-                        Math.clamp(number(options, DeskCommands.COUNT, RESTARTS), 1, MOST_RESTARTS)));
+                Optional.of(new DeskQuestion.ShowRestarts(number(options, DeskCommands.COUNT, RESTARTS)));
             case DeskCommands.INCIDENTS -> Optional.of(new DeskQuestion.ShowIncidents());
             case DeskCommands.CONNECTION -> Optional.of(new DeskQuestion.ShowConnection());
             case DeskCommands.TRACE -> Optional.of(trace(options.getOrDefault(DeskCommands.REF, "")));
@@ -101,12 +102,9 @@ public final class DeskDecider {
                 number(options, DeskCommands.LINES, LogQuery.DEFAULT_LINES));
     }
 
+    /** @param name of one that has bounds */
     private static int number(Map<String, String> options, String name, int otherwise) {
-        try {
-            return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
     }
 
     private static DeskQuestion trace(String typed) {

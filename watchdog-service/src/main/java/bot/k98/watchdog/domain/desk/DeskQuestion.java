@@ -33,6 +33,9 @@ public sealed interface DeskQuestion {
 
     record LeaveRunning(ServiceName service) implements DeskQuestion {}
 
+    /** A number that an option doesn't take. */
+    record OutOfBounds(Bounds bounds) implements DeskQuestion {}
+
     /** @param onButton whether the message with the button is what changes */
     record NotUnderstood(Reason reason, boolean onButton) implements DeskQuestion {
         /** Why. */

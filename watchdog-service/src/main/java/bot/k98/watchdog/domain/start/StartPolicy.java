@@ -51,9 +51,13 @@ public record StartPolicy(String version, Instant begun, Optional<Instant> lastW
         if (!all && now.isBefore(begun.plus(PATIENCE))) {
             return new Verdict.Wait();
         }
-        return others(situation).anyMatch(beat -> beat.startedAt().isAfter(begun.minus(TOGETHER)))
-                ? new Verdict.Tell(report(situation, unwell, lag, now))
-                : new Verdict.NoStart();
+        return isStart(situation) ? new Verdict.Tell(report(situation, unwell, lag, now)) : new Verdict.NoStart();
+    }
+
+    /** Not when a service is older than this watchdog: that one was there all the time, and another may have fallen just before. */
+    private boolean isStart(Situation situation) {
+        return others(situation).findAny().isPresent()
+                && others(situation).allMatch(beat -> beat.startedAt().isAfter(begun.minus(TOGETHER)));
     }
 
     private StartReport report(Situation situation, List<String> unwell, LagTable lag, Instant now) {

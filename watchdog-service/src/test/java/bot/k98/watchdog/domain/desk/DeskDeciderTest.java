@@ -50,9 +50,14 @@ class DeskDeciderTest {
     }
 
     @Test
-    void countsStayWithinBounds() {
-        assertThat(used("ops restarts", Map.of("count", "5000"))).contains(new DeskQuestion.ShowRestarts(20));
-        assertThat(used("ops restarts", Map.of("count", "-1"))).contains(new DeskQuestion.ShowRestarts(1));
+    void aNumberBeyondItsBoundsIsSaidToBeBeyondThem() {
+        assertThat(used("ops restarts", Map.of("count", "20"))).contains(new DeskQuestion.ShowRestarts(20));
+        assertThat(used("ops restarts", Map.of("count", "21"))).contains(new DeskQuestion.OutOfBounds(Bounds.RESTARTS));
+        assertThat(used("ops restarts", Map.of("count", "-1"))).contains(new DeskQuestion.OutOfBounds(Bounds.RESTARTS));
+        assertThat(used("ops logs", Map.of("lines", "0"))).contains(new DeskQuestion.OutOfBounds(Bounds.LINES));
+        assertThat(used("usage top", Map.of("limit", "0"))).contains(new DeskQuestion.OutOfBounds(Bounds.TOP));
+        assertThat(used("usage detail", Map.of("dimension", "command", "value", "ping", "limit", "26")))
+                .contains(new DeskQuestion.OutOfBounds(Bounds.DETAIL));
     }
 
     @Test

@@ -63,6 +63,21 @@ class StartPolicyTest {
                 .isEqualTo(new Verdict.NoStart());
     }
 
+    @Test
+    void aWatchdogThatIsStartedAloneRightAfterAnotherFellSaysNothing() {
+        // Given
+        Situation situation = new Situation(
+                List.of(
+                        instance(ServiceName.WATCHDOG, BEGUN, true),
+                        instance(ServiceName.GATEWAY, STOPPED, true),
+                        instance(ServiceName.REMINDER, STOPPED, true),
+                        instance(ServiceName.QUEUE, BEGUN.minusSeconds(22), true)),
+                true);
+
+        // When / Then
+        assertThat(policy.judge(situation, LAG, BEGUN.plusSeconds(12))).isEqualTo(new Verdict.NoStart());
+    }
+
     private static Situation situation(Instant startedAt, boolean queueReady) {
         return new Situation(
                 Stream.of(ServiceName.values())
