@@ -108,14 +108,23 @@ public final class DiscordDoctor {
         long flags = answer.body().path("flags").asLong();
         if (!answer.good()) {
             diagnosis.bad("intents", notSaid(answer));
-        } else if ((flags & MESSAGE_CONTENT) == 0) {
+        } else if ((flags & MESSAGE_CONTENT) != 0) {
+            diagnosis.good("intents", "Message Content is on");
+        } else if (mayWatch()) {
             diagnosis.bad(
                     "intents",
                     "Message Content is off: files that are dropped into a channel stay unseen. Developer portal, Bot.");
         } else {
-            diagnosis.good("intents", "Message Content is on");
+            diagnosis.note("intents", "Message Content is off; no channel is watched, so it isn't needed");
         }
         return text(answer.body(), "id");
+    }
+
+    /** Profiles of one's own may name any channel. */
+    private boolean mayWatch() {
+        return !ids(Variables.HONOR_CHANNEL_ID).isEmpty()
+                || !ids(Variables.ACTIVITY_UPLOAD_CHANNEL_ID).isEmpty()
+                || configuration.find(Variables.PROFILES_DIR).isPresent();
     }
 
     private static String notSaid(Answer answer) {
