@@ -24,14 +24,19 @@ deploy() { # ARCHIVE [--no-backup]
     [ "$(readlink -f "$opt/current")" != "$next" ] || fail "$(basename "$next") is what runs already"
     say "smoke run of $(basename "$next")"
     if ! "$next/k98" smoke; then
-        rm -rf "$next"
+        forget "$next"
         fail "nothing was changed: the smoke run of $(basename "$next") failed"
     fi
     if [ "$backup" = yes ] && ! backup_first; then
-        rm -rf "$next"
+        forget "$next"
         fail "nothing was changed: the backup failed (journalctl -u k98-backup); --no-backup goes on without"
     fi
     switch_to "$next"
+}
+
+# A release that does not come into use; the one to go back to stays.
+forget() { # FOLDER
+    [ "$(readlink -f "$opt/previous" 2>/dev/null || true)" = "$1" ] || rm -rf "$1"
 }
 
 # The release before this one takes its place again.

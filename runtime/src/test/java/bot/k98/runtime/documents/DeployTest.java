@@ -129,6 +129,20 @@ class DeployTest {
     }
 
     @Test
+    void theReleaseToGoBackToStaysWhenItsOwnArchiveIsNotWell() throws Exception {
+        // Given
+        Files.createDirectories(opt.resolve("releases/2.0.0-new"));
+        Files.createSymbolicLink(opt.resolve("previous"), Path.of("releases/2.0.0-new"));
+
+        // When
+        Ended ended = k98("deploy", archive("2.0.0", 1), "--no-backup");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(opt.resolve("releases/2.0.0-new")).isDirectory();
+    }
+
+    @Test
     void aFurtherInstanceIsRestartedTooAndAReleaseWhereItEndedByItselfGoesBack() throws Exception {
         // Given: each time that somebody asks, it was started once more
         systemctl("""
