@@ -80,6 +80,8 @@ backup_first() {
 
 switch_to() { # FOLDER
     before=$(readlink -f "$opt/current")
+    beat="${LOG_DIR:-/var/log/k98-bot}/heartbeat.json"
+    ready_before=$(ready_ones)
     say "switching from $(basename "$before") to $(basename "$1")"
     if put_in_place "$1" && healthy; then
         point previous "$before"
@@ -117,7 +119,7 @@ units() {
     done
 }
 
-# Well is: no unit ended, and every service is heard, for so long. It has 90 seconds to become so.
+# Well is: no unit ended, and every service is heard and does its work, for so long in all. It has 90 seconds to become so.
 healthy() {
     for_seconds=${K98_HEALTHY_FOR:-60}
     restarts=$(restarts)
@@ -126,7 +128,11 @@ healthy() {
     while [ "$good" -lt "$for_seconds" ]; do
         sleep 1
         if [ "$(restarts)" != "$restarts" ]; then why="a program ended by itself"; return 1; fi
-        if heard; then
+        idle=$(idle_ones)
+        if heard && [ -n "$idle" ]; then
+            waited=$((waited + 1))
+            [ "$waited" -lt "${K98_HEALTHY_WITHIN:-90}" ] || { why="not ready, and was before: $idle"; return 1; }
+        elif heard; then
             good=$((good + 1))
         elif [ "$good" -gt 0 ]; then
             why="a service that was there is not heard any more"
@@ -140,9 +146,19 @@ healthy() {
 
 restarts() { for unit in $(units); do ctl show --property=NRestarts,ActiveState --value "$unit" | tr '\n' ' '; done; }
 
+# Services that do their work, as the watchdog has written it.
+ready_ones() { grep -o '"[a-z]*":{"fresh":true,"ready":true' "$beat" 2>/dev/null | cut -d'"' -f2; }
+
+# Those that did their work before the switch and don't any more. Who waited then, for a Discord that is away, may wait on.
+idle_ones() {
+    working=$(ready_ones | tr '\n' ' ')
+    for service in $ready_before; do
+        case " $working" in *" $service "*) ;; *) printf '%s ' "$service" ;; esac
+    done
+}
+
 # The watchdog says that all services are there, and has said so just now.
 heard() {
-    beat="${LOG_DIR:-/var/log/k98-bot}/heartbeat.json"
     [ -n "$(find "$beat" -newermt '10 seconds ago' 2>/dev/null)" ] && grep -q '"ok":true' "$beat"
 }
 

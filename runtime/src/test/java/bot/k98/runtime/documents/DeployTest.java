@@ -96,6 +96,28 @@ class DeployTest {
     }
 
     @Test
+    void aReleaseWhereAServiceIsThereAndDoesNotWorkGoesBack() throws Exception {
+        // Given: both services work until the queue is started anew
+        heard(readiness(true));
+        systemctl("case \"$*\" in 'restart k98-queue.service') printf '%%s' '%s' >%s ;; esac"
+                .formatted(readiness(false), heartbeat));
+
+        // When
+        Ended ended = k98("deploy", archive("2.0.0", 0), "--no-backup");
+
+        // Then
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("2.0.0-new is not well: not ready, and was before: queue")
+                .contains("went back to 1.0.0-old");
+    }
+
+    private static String readiness(boolean queue) {
+        return "{\"ok\":true,\"services\":{\"gateway\":{\"fresh\":true,\"ready\":true},\"queue\":{\"fresh\":true,\"ready\":%s}}}"
+                .formatted(queue);
+    }
+
+    @Test
     void aProgramThatDoesNotStartIsNamed() throws Exception {
         // Given: the queue of the new release
         systemctl("case \"$*:$(readlink %s)\" in 'restart k98-queue.service:releases/2.0.0-new') exit 1 ;; esac"

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * LOG_DIR/heartbeat.json: {@code {"ts":…,"ok":true,"services":{"gateway":{"fresh":true,"age_seconds":1,"instances":["gateway-1"]},…}}}.
+ * LOG_DIR/heartbeat.json: {@code {"ts":…,"ok":true,"services":{"gateway":{"fresh":true,"ready":true,"age_seconds":1,"instances":["gateway-1"]},…}}}.
  * {@code ts} is when every service was last there; it stands still while one is missing, also over a restart of the watchdog, and is left out
- * while it never happened. A service that an operator stopped is marked {@code "stopped":true} and isn't waited for.
+ * while it never happened. A service that an operator stopped is marked {@code "stopped":true} and isn't waited for. Readiness does not count for {@code ok}: who waits for the broker or for Discord is well.
  */
 final class JudgementFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,6 +47,7 @@ final class JudgementFile {
 
     private static void service(ObjectNode node, Judgement.OfService of, boolean stopped) {
         node.put("fresh", of.fresh());
+        node.put("ready", of.ready());
         if (stopped) {
             node.put("stopped", true);
         }

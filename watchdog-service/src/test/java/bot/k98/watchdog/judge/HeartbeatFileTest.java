@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.Topics;
+import bot.k98.contracts.ops.Heartbeat.Beat;
 import bot.k98.watchdog.domain.judgement.BeatBook;
 import bot.k98.watchdog.domain.judgement.Judgement;
 import bot.k98.watchdog.judge.HeartbeatLines.Line;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,37 @@ class HeartbeatFileTest {
         assertThat(read().path("ok").asBoolean()).isFalse();
         assertThat(read().at("/services/gateway/instances/0").asText()).isEqualTo("gateway-1");
         assertThat(read().at("/services/queue/fresh").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void whoIsThereAndDoesNotWorkIsWellAndNotReady() throws IOException {
+        // Given
+        BeatBook book = BeatBook.EMPTY.with(Arrays.stream(ServiceName.values())
+                .map(service -> beat(service, 1, NOW))
+                .map(beat -> beat.service() == ServiceName.REMINDER ? notReady(beat) : beat)
+                .toList());
+
+        // When
+        new JudgementFile(file()).write(Judgement.of(book, Duration.ofSeconds(10), Set.of(), NOW), NOW);
+
+        // Then
+        assertThat(read().path("ok").asBoolean()).isTrue();
+        assertThat(read().at("/services/queue/ready").asBoolean()).isTrue();
+        assertThat(read().at("/services/reminder/ready").asBoolean(true)).isFalse();
+    }
+
+    private static Beat notReady(Beat beat) {
+        return new Beat(
+                beat.service(),
+                beat.instance(),
+                beat.ts(),
+                beat.startedAt(),
+                beat.pid(),
+                beat.version(),
+                beat.httpPort(),
+                true,
+                false,
+                Map.of());
     }
 
     @Test

@@ -28,8 +28,9 @@ public record Judgement(List<OfService> services, Set<ServiceName> stopped) {
      *
      * @param age of its newest heartbeat; empty when none was heard
      * @param instances names of those that are fresh
+     * @param ready whether all of those do their work
      */
-    public record OfService(ServiceName service, Optional<Duration> age, List<String> instances) {
+    public record OfService(ServiceName service, Optional<Duration> age, List<String> instances, boolean ready) {
         public boolean fresh() {
             return !instances.isEmpty();
         }
@@ -51,14 +52,14 @@ public record Judgement(List<OfService> services, Set<ServiceName> stopped) {
         List<Beat> beats = book.newest().values().stream()
                 .filter(beat -> beat.service() == service)
                 .toList();
+        List<Beat> fresh = beats.stream()
+                .filter(beat -> age(beat, now).compareTo(freshFor) <= 0)
+                .toList();
         return new OfService(
                 service,
                 beats.stream().map(beat -> age(beat, now)).min(Comparator.naturalOrder()),
-                beats.stream()
-                        .filter(beat -> age(beat, now).compareTo(freshFor) <= 0)
-                        .map(Beat::instance)
-                        .sorted()
-                        .toList());
+                fresh.stream().map(Beat::instance).sorted().toList(),
+                !fresh.isEmpty() && fresh.stream().allMatch(Beat::ready));
     }
 
     /** Never negative: two machines' clocks may differ a little. */
