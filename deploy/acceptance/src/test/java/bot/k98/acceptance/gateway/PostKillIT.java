@@ -3,6 +3,7 @@ package bot.k98.acceptance.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bot.k98.acceptance.stack.JsonHttp;
 import bot.k98.contracts.Lane;
 import bot.k98.contracts.ServiceName;
 import bot.k98.contracts.discord.MessageBody;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -41,6 +43,11 @@ class PostKillIT {
     private static final String GENERAL = "1100000000000000301";
     private static final String KVK = "1100000000000000305";
     private static final int PARTITION = 2;
+    private static final int CROWD = 300;
+
+    /** Of one gateway: of replies, and of posts in three lanes. */
+    private static final int CONSUMERS = 4;
+
     private static final Duration OLD = Duration.ofMinutes(5);
 
     @TempDir
@@ -170,6 +177,54 @@ class PostKillIT {
         stack.gateway(1);
     }
 
+    /** Limits of single routes are off: Discord doesn't say what they are, and two gateways can't know of one another's part. */
+    @Test
+    void twoGatewaysTogetherAskDiscordNoMoreThanItTakesFromOne() {
+        // Given
+        stack.members().fault("/settings", "{\"rate_limits\":false}");
+        List<String> members = IntStream.range(0, CROWD)
+                .mapToObj(i -> stack.discord()
+                        .post("/sandbox/api/members", JsonHttp.object().put("username", "crowd" + i))
+                        .path("user")
+                        .path("id")
+                        .asText())
+                .toList();
+        await().atMost(SOON).until(() -> group().members().size() == CONSUMERS);
+        stack.launchGateway(2);
+        await().atMost(SOON)
+                .until(
+                        this::group,
+                        group -> group.members().size() == 2 * CONSUMERS
+                                && group.groupState() == GroupState.STABLE
+                                && group.members().stream()
+                                        .noneMatch(member -> member.assignment()
+                                                .topicPartitions()
+                                                .isEmpty()));
+        long before = lastCall();
+
+        // When: each of them needs two requests, one for the channel and one for the message
+        for (int i = 0; i < CROWD; i++) {
+            service.post(Lane.PERSONAL, direct("crowd " + i, members.get(i)), i % 6, now());
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> service.receipts().stream()
+                                .filter(receipt -> receipt.request().id().startsWith("crowd "))
+                                .count()
+                        == CROWD);
+
+        // Then
+        List<Instant> asked = calls(before)
+                .filter(call -> !call.path("path").asText().contains("/interactions/"))
+                .map(call -> Instant.parse(call.path("at").asText()))
+                .sorted()
+                .toList();
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(2 * CROWD);
+        assertThat(Duration.between(asked.getFirst(), asked.getLast()))
+                .isGreaterThan(Duration.ofSeconds(2 * CROWD / 50));
+        stack.members().fault("/settings", "{\"rate_limits\":true}");
+        stack.kill("gateway-2");
+    }
+
     @Test
     void aGatewayThatIsRestartedWhileDiscordLimitsItAsksOnceLearnsTheWaitAndPostsOnce() {
         // Given: whoever asks in 20 seconds is to wait for 10
@@ -241,6 +296,11 @@ class PostKillIT {
     private static SendMessage post(String text, String channel) {
         Request request = new Request(text, ServiceName.WATCHDOG, text, Optional.empty());
         return new SendMessage(request, Target.channel(channel), MessageBody.of(text));
+    }
+
+    private static SendMessage direct(String text, String member) {
+        Request request = new Request(text, ServiceName.WATCHDOG, text, Optional.empty());
+        return new SendMessage(request, Target.direct(member), MessageBody.of(text));
     }
 
     private List<Receipt> awaitReceipts(String request, int atLeast) {
