@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -49,12 +47,12 @@ public final class BrokerMain {
     private static void serve(BrokerSettings settings) {
         try {
             Properties properties = BrokerProperties.of(settings);
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "broker-stop"));
-            server.startup();
+            BrokerNode node = new BrokerNode(KafkaConfig.fromProps(properties, false));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "broker-stop"));
+            node.startup();
             System.out.println("broker ready on 127.0.0.1:" + settings.port());
             BrokerNotices.begin(settings, System.getenv());
-            server.awaitShutdown();
+            node.awaitShutdown();
         } catch (RuntimeException failed) {
             LoggerFactory.getLogger(BrokerMain.class).error("broker.failed", failed);
             System.err.println(
@@ -63,8 +61,8 @@ public final class BrokerMain {
         }
     }
 
-    private static void stop(KafkaRaftServer server) {
-        Thread stopping = Thread.ofPlatform().daemon().name("broker-shutdown").start(server::shutdown);
+    private static void stop(BrokerNode node) {
+        Thread stopping = Thread.ofPlatform().daemon().name("broker-shutdown").start(node::shutdown);
         try {
             if (!stopping.join(STOP_WITHIN)) {
                 Runtime.getRuntime().halt(EXIT_FAILED);
