@@ -44,6 +44,9 @@ class HangingTransactionIT {
     /** Of groups, and of transactions. */
     private static final int COORDINATORS = 8;
 
+    /** A record and its marker. */
+    private static final long COMMITTED = 2;
+
     private BrokerProcess broker;
     private Admin admin;
     private TransactionReader reader;
@@ -74,7 +77,8 @@ class HangingTransactionIT {
             write(going);
             going.commitTransaction();
         }
-        long before = stableEnd();
+        // A commit is told before its markers are written.
+        await().until(() -> stableEnd() == COMMITTED);
         String ours = id("queue");
         String anothers = id("shop");
         var left = List.of(begin(ours, "queue"), begin(anothers, "shop"));
@@ -99,7 +103,7 @@ class HangingTransactionIT {
                         Verdict.END,
                         offsetsOf("shop"),
                         Verdict.LEAVE));
-        assertThat(stableEnd()).isEqualTo(before);
+        assertThat(stableEnd()).isEqualTo(COMMITTED);
         assertThat(offsetsAreStable("queue")).isFalse();
 
         // When
@@ -110,7 +114,7 @@ class HangingTransactionIT {
         }
 
         // Then
-        assertThat(stableEnd()).isGreaterThan(before);
+        assertThat(stableEnd()).isGreaterThan(COMMITTED);
         assertThat(offsetsAreStable("queue")).isTrue();
         assertThat(offsetsAreStable("shop")).isFalse();
         assertThat(byPlace(reader.read(later()))).isEqualTo(Map.of(offsetsOf("shop"), Verdict.LEAVE));
