@@ -27,6 +27,7 @@ import java.util.List;
 public class WatchdogMetrics {
     private static final String USES = "k98_watchdog_uses";
     private static final String ALERTS = "k98_watchdog_alerts";
+    private static final String HANGING = "k98_watchdog_hanging_transactions";
     private static final String CRASH_LOG_ENTRIES = "k98_watchdog_crash_log_entries";
     private static final String OUTCOME = "outcome";
     private static final String INSTANCE = "process";
@@ -52,6 +53,9 @@ public class WatchdogMetrics {
         this.answered = registry.counter(USES, OUTCOME, "answered");
         this.expired = registry.counter(USES, OUTCOME, "expired");
         this.repeated = registry.counter(USES, OUTCOME, "repeated");
+        // At zero too: a rate needs a value before the first one.
+        registry.counter(HANGING, OUTCOME, "ended");
+        registry.counter(HANGING, OUTCOME, "failed");
         this.lagRecords = gauge("k98_watchdog_lag_records");
         this.lagSeconds = gauge("k98_watchdog_lag_seconds");
         this.incidents = gauge("k98_watchdog_incidents_open");
@@ -86,6 +90,11 @@ public class WatchdogMetrics {
     /** @param outcome accepted, refused or failed */
     public void alerted(String sink, String outcome) {
         registry.counter(ALERTS, "sink", sink, OUTCOME, outcome).increment();
+    }
+
+    /** @param outcome ended, or failed: it hangs on */
+    public void hangingTransaction(String outcome) {
+        registry.counter(HANGING, OUTCOME, outcome).increment();
     }
 
     /** Named at zero too: a rate needs a value before the first one. */
