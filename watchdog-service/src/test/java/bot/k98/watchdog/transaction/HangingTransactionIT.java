@@ -136,7 +136,7 @@ class HangingTransactionIT {
     }
 
     private static Instant later() {
-        return Instant.now().plusSeconds(121);
+        return Instant.now().plusSeconds(601);
     }
 
     private static String id(String application) {

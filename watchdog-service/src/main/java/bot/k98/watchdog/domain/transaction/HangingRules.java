@@ -16,7 +16,13 @@ public final class HangingRules {
      * Twice Kafka's own {@code transaction.timeout.ms} (60 s). Our topologies have Streams' 10 s, and the coordinator looks every 10 s for
      * those that are over it.
      */
-    static final Duration OLD = Duration.ofMinutes(2);
+    static final Duration OLD_OFFSETS = Duration.ofMinutes(2);
+
+    /**
+     * Records wait longer: the next transaction of the same producer in that partition ends this one too, and whole, while what is ended here
+     * counts as not written. A service that goes on writes to most of its partitions within that time.
+     */
+    static final Duration OLD_RECORDS = Duration.ofMinutes(10);
 
     /** Kafka Streams: application id, id of the state folder, number of the thread. */
     private static final Pattern OUR_ID = Pattern.compile(
@@ -41,7 +47,8 @@ public final class HangingRules {
 
     /** Whether it is worth asking the coordinator. */
     public static boolean isOld(OpenTransaction open, Instant now) {
-        return Duration.between(open.lastWritten(), now).compareTo(OLD) > 0;
+        Duration old = open.isOfOffsets() ? OLD_OFFSETS : OLD_RECORDS;
+        return Duration.between(open.lastWritten(), now).compareTo(old) > 0;
     }
 
     /**

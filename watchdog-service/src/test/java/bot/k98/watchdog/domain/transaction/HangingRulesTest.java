@@ -73,12 +73,16 @@ class HangingRulesTest {
         assertThat(verdict(new KnownTransaction("shop-1", 2, Set.of()))).isEqualTo(Verdict.WAIT);
     }
 
-    @Test
-    void isOldTwoMinutesAfterItsLastRecord() {
-        assertThat(HangingRules.isOld(open("discord.boards", NOW.minusSeconds(120)), NOW))
-                .isFalse();
-        assertThat(HangingRules.isOld(open("discord.boards", NOW.minusSeconds(121)), NOW))
-                .isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "__consumer_offsets, 120, false",
+        "__consumer_offsets, 121, true",
+        "discord.boards,     600, false",
+        "discord.boards,     601, true",
+    })
+    void offsetsAreOldAfterTwoMinutesAndRecordsAfterTen(String topic, int seconds, boolean old) {
+        assertThat(HangingRules.isOld(open(topic, NOW.minusSeconds(seconds)), NOW))
+                .isEqualTo(old);
     }
 
     @ParameterizedTest
