@@ -53,7 +53,11 @@ final class Child {
     }
 
     ChildView status() {
-        return new ChildView(program.member(), state, pulse.latest(), Math.max(0, starts - 1));
+        return new ChildView(program.member(), state, pulse.latest(), restarts());
+    }
+
+    private int restarts() {
+        return Math.max(0, starts - 1);
     }
 
     boolean hasProcess() {
@@ -65,6 +69,11 @@ final class Child {
         hands.processes()
                 .survivor(program, hands.onExit())
                 .ifPresent(process -> feed(new ChildEvent.Adopted(process), now));
+    }
+
+    /** Counts on from what an earlier watchdog counted; one that has no process any more is started again. */
+    void countOn() {
+        hands.processes().restarts(program).ifPresent(restarts -> starts = restarts + 1);
     }
 
     void feed(ChildEvent event, Instant now) {
@@ -106,7 +115,7 @@ final class Child {
         starts++;
         pulse = pulse.newProcess(now);
         try {
-            feed(new ChildEvent.Launched(hands.processes().launch(program, hands.onExit())), now);
+            feed(new ChildEvent.Launched(hands.processes().launch(program, restarts(), hands.onExit())), now);
         } catch (IOException e) {
             feed(new ChildEvent.LaunchFailed(e.getMessage()), now);
         }

@@ -72,17 +72,22 @@ public final class Supervisor {
     }
 
     /**
-     * Takes over what an earlier watchdog left running. Before {@link #start}.
+     * Takes over what an earlier watchdog left running. Before {@link #start}. Where nothing runs any more the system is brought up anew, and
+     * restarts are counted from 0.
      *
      * @return the programs that still run: their ports are taken by right
      */
     public List<ChildProgram> adopt() {
         children.values().forEach(child -> child.adopt(clock.instant()));
         scaling.adoptSurplus(clock.instant());
-        return children.values().stream()
+        List<ChildProgram> running = children.values().stream()
                 .filter(Child::hasProcess)
                 .map(Child::program)
                 .toList();
+        if (!running.isEmpty()) {
+            children.values().forEach(Child::countOn);
+        }
+        return running;
     }
 
     /** Starts whatever isn't running, in order, and keeps it running. */
