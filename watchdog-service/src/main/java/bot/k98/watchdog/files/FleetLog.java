@@ -58,8 +58,11 @@ public final class FleetLog implements FleetListener {
             case ChildFact.Crashed crashed -> log.crash(line(name, crashed));
             case StaysDown down -> staysDown(member, down);
             case ChildFact.FellSilent silent ->
-                log.crash("hung instance=%s silent_s=%d"
-                        .formatted(name, silent.silentFor().toSeconds()));
+                log.crash("hung instance=%s silent_s=%d ran_s=%d"
+                        .formatted(
+                                name,
+                                silent.silentFor().toSeconds(),
+                                silent.ranFor().toSeconds()));
             case ChildFact.Ended ended ->
                 log.info("ended instance=%s exit=%s killed=%s"
                         .formatted(

@@ -63,6 +63,11 @@ public sealed interface ChildState {
             return Optional.of(id);
         }
 
+        /** An adopted process ran before it was heard of. */
+        Instant ranSince() {
+            return id.startedAt().isBefore(since) ? id.startedAt() : since;
+        }
+
         Running forgiven() {
             return new Running(since, id, exits.forgiven());
         }
@@ -72,7 +77,7 @@ public sealed interface ChildState {
         }
 
         Fall fell(Instant now) {
-            return new Fall(since, exits.plus(now));
+            return new Fall(ranSince(), exits.plus(now));
         }
 
         Draining drain(Instant until) {
@@ -84,7 +89,7 @@ public sealed interface ChildState {
         }
 
         Stopping replace(Instant killAt) {
-            return new Stopping(id, killAt, false, Stopping.Then.START_AGAIN, exits);
+            return new Stopping(id, killAt, false, Stopping.Then.REPLACE, exits);
         }
     }
 
@@ -141,7 +146,10 @@ public sealed interface ChildState {
         /** What follows the exit. */
         public enum Then {
             STAY_DOWN,
-            START_AGAIN
+            /** It was to stay down and is wanted again. */
+            START_AGAIN,
+            /** It hung, which counts like a crash. */
+            REPLACE
         }
 
         @Override
@@ -154,7 +162,7 @@ public sealed interface ChildState {
         }
 
         Stopping startAgain() {
-            return new Stopping(id, killAt, killed, Then.START_AGAIN, exits);
+            return new Stopping(id, killAt, killed, then == Then.REPLACE ? then : Then.START_AGAIN, exits);
         }
 
         Stopping kill() {
