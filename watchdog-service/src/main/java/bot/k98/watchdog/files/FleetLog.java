@@ -26,6 +26,8 @@ public final class FleetLog implements FleetListener {
             case FleetFact.OfMember of -> tell(of.member(), of.fact());
             case FleetFact.BecameReady became ->
                 log.info("ready instance=" + became.member().name());
+            case FleetFact.FoundReady found ->
+                log.info("found ready instance=" + found.member().name());
             case FleetFact.Scaled scaled ->
                 log.info("scaled service=%s from=%d to=%d".formatted(scaled.service(), scaled.from(), scaled.to()));
             case FleetFact.TakenAway gone ->

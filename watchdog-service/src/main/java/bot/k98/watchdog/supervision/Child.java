@@ -7,12 +7,14 @@ import bot.k98.watchdog.domain.child.ChildEvent.Exited;
 import bot.k98.watchdog.domain.child.ChildFact;
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.Running;
+import bot.k98.watchdog.domain.child.ChildState.Starting;
 import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.child.Decision;
 import bot.k98.watchdog.domain.child.ProcessId;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.child.SupervisionDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
+import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.MemberView;
 import bot.k98.watchdog.process.ChildProcesses;
 import bot.k98.watchdog.process.ChildProgram;
@@ -91,13 +93,15 @@ final class Child {
     }
 
     void heard(Answer answer, Instant now) {
-        boolean before = pulse.wasReady();
+        boolean before = pulse.processWasReady();
+        boolean found = state instanceof Starting starting && starting.adopted();
         pulse = pulse.heard(answer, now);
         if (answer != Answer.SILENT) {
             feed(new ChildEvent.Live(), now);
         }
-        if (pulse.wasReady() && !before) {
-            hands.listener().tell(new FleetFact.BecameReady(program.member()), now);
+        if (pulse.processWasReady() && !before) {
+            Member member = program.member();
+            hands.listener().tell(found ? new FleetFact.FoundReady(member) : new FleetFact.BecameReady(member), now);
         }
     }
 

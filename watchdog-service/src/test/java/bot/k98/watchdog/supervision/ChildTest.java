@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bot.k98.contracts.ServiceName;
 import bot.k98.watchdog.domain.child.ChildEvent;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
+import bot.k98.watchdog.domain.child.ChildFact;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.fleet.FleetFact;
 import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.process.ChildProgram;
 import bot.k98.watchdog.process.ChildProgram.Health;
+import bot.k98.watchdog.supervision.HealthProbe.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,68 @@ class ChildTest {
         assertThat(after.status().restarts()).isEqualTo(2);
     }
 
+    @Test
+    void eachProcessThatComesToItsWorkIsTold() {
+        // Given
+        Child child = ready(child());
+
+        // When
+        restart(child);
+        child.heard(Answer.LIVE, NOW);
+        child.heard(Answer.READY, NOW);
+
+        // Then
+        assertThat(told).filteredOn(FleetFact.BecameReady.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void whatWorkedBeforeATakeOverIsSaidToBeFound() {
+        // Given
+        ready(child());
+        told.clear();
+
+        // When
+        Child after = child();
+        after.adopt(NOW);
+        after.heard(Answer.SILENT, NOW);
+        after.heard(Answer.READY, NOW);
+
+        // Then
+        assertThat(told)
+                .filteredOn(ChildTest::isAliveOrReady)
+                .containsExactly(new FleetFact.FoundReady(QUEUE.member()));
+        told.clear();
+        restart(after);
+        assertThat(told)
+                .filteredOn(ChildTest::isAliveOrReady)
+                .hasSize(2)
+                .contains(new FleetFact.BecameReady(QUEUE.member()));
+    }
+
+    @Test
+    void whatComesToItsWorkAfterATakeOverIsSaidToBecomeReady() {
+        // Given
+        ready(child());
+        told.clear();
+        Child after = child();
+        after.adopt(NOW);
+
+        // When
+        after.heard(Answer.LIVE, NOW);
+        after.heard(Answer.READY, NOW);
+
+        // Then
+        assertThat(told)
+                .filteredOn(ChildTest::isAliveOrReady)
+                .containsExactly(new FleetFact.BecameReady(QUEUE.member()));
+    }
+
+    private static boolean isAliveOrReady(FleetFact fact) {
+        return fact instanceof FleetFact.BecameReady
+                || fact instanceof FleetFact.FoundReady
+                || (fact instanceof FleetFact.OfMember of && of.fact() instanceof ChildFact.CameAlive);
+    }
+
     private Child child() {
         Surroundings.Crew crew = new Surroundings.Crew() {
             @Override
@@ -90,12 +154,12 @@ class ChildTest {
 
     private static Child ready(Child child) {
         child.feed(new ChildEvent.StartWanted(), NOW);
-        child.heard(HealthProbe.Answer.READY, NOW);
+        child.heard(Answer.READY, NOW);
         return child;
     }
 
     private void restart(Child child) {
         child.feed(new Exited(processes.gone("queue-1"), OptionalInt.of(PLANNED)), NOW);
-        child.heard(HealthProbe.Answer.READY, NOW.plus(Duration.ofSeconds(1)));
+        child.heard(Answer.READY, NOW.plus(Duration.ofSeconds(1)));
     }
 }

@@ -21,11 +21,11 @@ public sealed interface ChildState {
         public static final Stopped NEVER_STARTED = new Stopped(UnplannedExits.NONE);
 
         Starting start(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Starting adopt(ProcessId process) {
-            return new Starting(process.startedAt(), Optional.of(process), exits);
+            return new Starting(process.startedAt(), Optional.of(process), true, exits);
         }
     }
 
@@ -33,10 +33,16 @@ public sealed interface ChildState {
      * Started, not yet heard of.
      *
      * @param process empty until the operating system has answered
+     * @param adopted an earlier watchdog started it, and may have heard of it
      */
-    record Starting(Instant since, Optional<ProcessId> process, UnplannedExits exits) implements ChildState {
+    record Starting(Instant since, Optional<ProcessId> process, boolean adopted, UnplannedExits exits)
+            implements ChildState {
+        static Starting anew(Instant now, UnplannedExits exits) {
+            return new Starting(now, Optional.empty(), false, exits);
+        }
+
         Starting launched(ProcessId started) {
-            return new Starting(since, Optional.of(started), exits);
+            return new Starting(since, Optional.of(started), false, exits);
         }
 
         Running live(ProcessId alive, Instant now) {
@@ -73,7 +79,7 @@ public sealed interface ChildState {
         }
 
         Starting restart(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Fall fell(Instant now) {
@@ -96,7 +102,7 @@ public sealed interface ChildState {
     /** Ended by itself; started again at {@code until}. */
     record BackingOff(Instant until, UnplannedExits exits) implements ChildState {
         Starting start(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Stopped stop() {
@@ -107,7 +113,7 @@ public sealed interface ChildState {
     /** Stays down until an operator starts it. */
     record GaveUp(Instant since, StaysDown.Reason reason, UnplannedExits exits) implements ChildState {
         Starting lift(Instant now) {
-            return new Starting(now, Optional.empty(), exits.forgiven());
+            return Starting.anew(now, exits.forgiven());
         }
 
         Stopped stop() {

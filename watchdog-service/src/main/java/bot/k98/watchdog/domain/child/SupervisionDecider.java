@@ -100,10 +100,13 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
     }
 
     private Decision live(ChildState state, Instant now) {
-        return state instanceof Starting starting && starting.process().isPresent()
-                ? stay(starting.live(starting.process().get(), now))
-                        .telling(new ChildFact.CameAlive(Duration.between(starting.since(), now)))
-                : stay(state);
+        if (!(state instanceof Starting starting && starting.process().isPresent())) {
+            return stay(state);
+        }
+        Decision running = stay(starting.live(starting.process().get(), now));
+        return starting.adopted()
+                ? running
+                : running.telling(new ChildFact.CameAlive(Duration.between(starting.since(), now)));
     }
 
     private static Decision hung(ChildState state, Duration silentFor, Instant now) {
