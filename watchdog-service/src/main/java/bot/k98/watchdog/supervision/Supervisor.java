@@ -119,7 +119,7 @@ public final class Supervisor {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             Member member = child.program().member();
             leftDown.add(member);
-            child.feed(new ChildEvent.StopWanted(StopTimes.of(member)), clock.instant());
+            child.feed(new ChildEvent.StopWanted(StopTimes.of(member, Duration.ZERO)), clock.instant());
         })));
     }
 
@@ -246,9 +246,10 @@ public final class Supervisor {
                 .filter(child -> !child.hasProcess())
                 .forEach(child -> child.feed(new ChildEvent.StopWanted(Duration.ZERO), now));
         List<Member> next = FleetDecider.toStop(views());
-        next.forEach(member -> childOf(member).feed(new ChildEvent.StopWanted(StopTimes.of(member)), now));
+        Duration stopping = Duration.between(stoppingSince, now);
+        next.forEach(member -> childOf(member).feed(new ChildEvent.StopWanted(StopTimes.of(member, stopping)), now));
         if (next.isEmpty() && !down.isDone()) {
-            listener.tell(new FleetFact.AllStopped(Duration.between(stoppingSince, now)), now);
+            listener.tell(new FleetFact.AllStopped(stopping), now);
             loop.shutdown();
             down.complete(null);
         }
