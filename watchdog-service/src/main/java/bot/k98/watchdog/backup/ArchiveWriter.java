@@ -48,9 +48,8 @@ final class ArchiveWriter implements AutoCloseable {
         begin(entry, bytes);
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(source), Hashes.sha256())) {
             copy(in, bytes, entry);
-            return Hashes.text(in.getMessageDigest());
-        } finally {
             out.closeArchiveEntry();
+            return Hashes.text(in.getMessageDigest());
         }
     }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Carries out one command and says what came of it. */
 final class BackupDesk {
@@ -30,21 +29,30 @@ final class BackupDesk {
     }
 
     void make(BackupCommand.Make command) throws IOException {
-        Path folder = Files.createDirectories(command.folder().toAbsolutePath().normalize());
-        LastBackup last = new LastBackup(folder);
-        Instant begun = clock.instant();
-        Path archive = folder.resolve(Retention.nameAt(begun));
-        try (FolderLock ignored = FolderLock.take(folder)) {
-            BackupManifest manifest = write(archive, command, begun);
-            configuration.find(Variables.BACKUP_HOOK).ifPresent(hook -> Hook.run(hook, archive));
-            prune(folder);
-            last.succeeded(clock.instant(), archive, manifest);
-            out.println("backup %s: %s, %.1f s"
-                    .formatted(archive, summary(manifest), seconds(Duration.between(begun, clock.instant()))));
+        ArchiveFolder folder = ArchiveFolder.at(command.folder());
+        LastBackup last = new LastBackup(folder.path());
+        try (FolderLock ignored = FolderLock.take(folder.path())) {
+            make(command, folder, last);
         } catch (IOException | RuntimeException failed) {
-            last.failed(clock.instant(), words(failed));
+            Optional<BackupFailure> full = folder.full(failed);
+            String words = words(full.isPresent() ? full.get() : failed);
+            note(failed, () -> last.failed(clock.instant(), words));
+            full.ifPresent(told -> {
+                throw told;
+            });
             throw failed;
         }
+    }
+
+    private void make(BackupCommand.Make command, ArchiveFolder folder, LastBackup last) throws IOException {
+        Instant begun = clock.instant();
+        Path archive = folder.path().resolve(Retention.nameAt(begun));
+        BackupManifest manifest = write(archive, command, begun);
+        configuration.find(Variables.BACKUP_HOOK).ifPresent(hook -> Hook.run(hook, archive));
+        prune(folder);
+        last.succeeded(clock.instant(), archive, manifest);
+        out.println("backup %s: %s, %.1f s"
+                .formatted(archive, summary(manifest), seconds(Duration.between(begun, clock.instant()))));
     }
 
     private static String words(Exception failed) {
@@ -63,9 +71,9 @@ final class BackupDesk {
         }
     }
 
-    private void prune(Path folder) throws IOException {
-        for (String old : Retention.surplus(names(folder), configuration.get(Variables.BACKUP_KEEP))) {
-            Files.deleteIfExists(folder.resolve(old));
+    private void prune(ArchiveFolder folder) throws IOException {
+        for (String old : Retention.surplus(folder.names(), configuration.get(Variables.BACKUP_KEEP))) {
+            Files.deleteIfExists(folder.path().resolve(old));
             out.println("removed " + old);
         }
     }
@@ -79,15 +87,21 @@ final class BackupDesk {
             drill(archive);
             last.verified(clock.instant(), archive);
         } catch (IOException | RuntimeException failed) {
-            note(last, failed);
+            note(failed, () -> last.drillFailed(clock.instant(), words(failed)));
             throw failed;
         }
     }
 
+    /** What is written of a failure. */
+    @FunctionalInterface
+    private interface Note {
+        void write() throws IOException;
+    }
+
     /** Whoever can't note it must still say what failed. */
-    private void note(LastBackup last, Exception failed) {
+    private static void note(Exception failed, Note note) {
         try {
-            last.drillFailed(clock.instant(), words(failed));
+            note.write();
         } catch (IOException unwritable) {
             failed.addSuppressed(unwritable);
         }
@@ -137,7 +151,7 @@ final class BackupDesk {
     }
 
     private static Path newest(Path folder) throws IOException {
-        List<String> names = Files.isDirectory(folder) ? names(folder) : List.of();
+        List<String> names = Files.isDirectory(folder) ? new ArchiveFolder(folder).names() : List.of();
         return Retention.newest(names)
                 .map(folder::resolve)
                 .orElseThrow(() -> new BackupFailure("there is no archive in " + folder));
@@ -148,12 +162,6 @@ final class BackupDesk {
             throw new BackupFailure("there is no archive " + archive + " that can be read");
         }
         return archive;
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
     }
 
     private Path path(bot.k98.runtime.config.Variable<Path> variable) {

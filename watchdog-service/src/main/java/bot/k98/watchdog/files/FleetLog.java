@@ -26,6 +26,8 @@ public final class FleetLog implements FleetListener {
             case FleetFact.OfMember of -> tell(of.member(), of.fact());
             case FleetFact.BecameReady became ->
                 log.info("ready instance=" + became.member().name());
+            case FleetFact.FoundReady found ->
+                log.info("found ready instance=" + found.member().name());
             case FleetFact.Scaled scaled ->
                 log.info("scaled service=%s from=%d to=%d".formatted(scaled.service(), scaled.from(), scaled.to()));
             case FleetFact.TakenAway gone ->
@@ -58,8 +60,11 @@ public final class FleetLog implements FleetListener {
             case ChildFact.Crashed crashed -> log.crash(line(name, crashed));
             case StaysDown down -> staysDown(member, down);
             case ChildFact.FellSilent silent ->
-                log.crash("hung instance=%s silent_s=%d"
-                        .formatted(name, silent.silentFor().toSeconds()));
+                log.crash("hung instance=%s silent_s=%d ran_s=%d"
+                        .formatted(
+                                name,
+                                silent.silentFor().toSeconds(),
+                                silent.ranFor().toSeconds()));
             case ChildFact.Ended ended ->
                 log.info("ended instance=%s exit=%s killed=%s"
                         .formatted(

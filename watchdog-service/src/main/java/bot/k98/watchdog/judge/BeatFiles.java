@@ -13,19 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** The heartbeats of this machine's instances: each one's own file below LOG_DIR. Works with the broker away. */
-record BeatFiles(Path logRoot) {
+public record BeatFiles(Path logRoot) {
     /** Of all instances that have a readable file. */
-    List<Beat> read() {
+    public List<Beat> read() {
         List<Beat> beats = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(logRoot, Files::isDirectory)) {
-            folders.forEach(folder -> read(folder.resolve("heartbeat.json")).ifPresent(beats::add));
+            folders.forEach(folder -> at(folder.resolve("heartbeat.json")).ifPresent(beats::add));
         } catch (IOException e) {
             return List.of();
         }
         return beats;
     }
 
-    private static Optional<Beat> read(Path file) {
+    /** What stands in one file; empty when it is not there or can't be read. */
+    public static Optional<Beat> at(Path file) {
         try {
             return Files.exists(file)
                             && Topics.HEARTBEATS.codec().decode(Files.readAllBytes(file))

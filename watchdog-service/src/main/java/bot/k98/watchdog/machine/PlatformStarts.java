@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /**
  * Writes of processes that systemd or Docker starts again what {@link bot.k98.watchdog.files.FleetLog} and {@link RestartBook} have of those that
- * this watchdog starts again. How one ended, only it can have said itself.
+ * this watchdog starts again. How one ended, only it can have said itself. Of this watchdog's own end {@link OwnLastRun} tells.
  */
 @ApplicationScoped
 class PlatformStarts {
@@ -37,7 +37,8 @@ class PlatformStarts {
     /** How often each was started again in the last 10 minutes. An old heartbeat is of a run before this one's: of it nothing is known. */
     Map<String, Integer> look(Situation situation, Instant now) {
         situation.instances().stream()
-                .filter(instance -> instance.supervised().isEmpty())
+                .filter(instance ->
+                        instance.supervised().isEmpty() && !instance.name().equals(directories.instance()))
                 .flatMap(instance -> instance.beat().stream())
                 .filter(AgedBeat::fresh)
                 .forEach(aged -> look(aged.beat(), now));

@@ -31,10 +31,10 @@ public final class OperatingSystem implements ChildProcesses {
     }
 
     @Override
-    public ProcessId launch(ChildProgram program, Consumer<Exited> onExit) throws IOException {
+    public ProcessId launch(ChildProgram program, int restarts, Consumer<Exited> onExit) throws IOException {
         Process process = builder(program).start();
         ProcessId id = idOf(process.toHandle());
-        records.write(program.name(), id);
+        records.write(program.name(), new RunRecords.Run(id, restarts));
         var unused =
                 process.onExit().thenAccept(ended -> onExit.accept(new Exited(id, OptionalInt.of(ended.exitValue()))));
         return id;
@@ -48,9 +48,16 @@ public final class OperatingSystem implements ChildProcesses {
         return survivor;
     }
 
+    @Override
+    public OptionalInt restarts(ChildProgram program) {
+        return records.read(program.name())
+                .map(run -> OptionalInt.of(run.restarts()))
+                .orElseGet(OptionalInt::empty);
+    }
+
     /** The process that runs for this program, if one was started before and does. */
     public Optional<ProcessId> recorded(ChildProgram program) {
-        return records.read(program.name()).filter(OperatingSystem::runs);
+        return records.read(program.name()).map(RunRecords.Run::process).filter(OperatingSystem::runs);
     }
 
     /** The JDK looks after a process that isn't its own child only every few seconds: too late for a restart within one. */

@@ -38,6 +38,7 @@ public final class StartStory {
         return switch (fact) {
             case FleetFact.OfMember of -> ofMember(of.member(), of.fact(), at);
             case FleetFact.BecameReady became -> ready(became.member(), at);
+            case FleetFact.FoundReady found -> ready(found.member(), at);
             case FleetFact.AllReady _ -> List.of(new ProgressEvent.AllReady(Duration.between(beganAt, at)));
             case FleetFact.Hopeless _, FleetFact.Scaled _, FleetFact.TakenAway _ -> List.of();
             case FleetFact.Stopping _ -> List.of(new ProgressEvent.Stopping());
@@ -78,8 +79,7 @@ public final class StartStory {
     }
 
     private List<ProgressEvent> ready(Member member, Instant at) {
-        ready.add(member);
-        if (!members.contains(member)) {
+        if (!ready.add(member) || !members.contains(member)) {
             return List.of();
         }
         boolean partIsReady =

@@ -7,12 +7,14 @@ import bot.k98.watchdog.domain.child.ChildEvent.Exited;
 import bot.k98.watchdog.domain.child.ChildFact;
 import bot.k98.watchdog.domain.child.ChildState;
 import bot.k98.watchdog.domain.child.ChildState.Running;
+import bot.k98.watchdog.domain.child.ChildState.Starting;
 import bot.k98.watchdog.domain.child.ChildState.Stopped;
 import bot.k98.watchdog.domain.child.Decision;
 import bot.k98.watchdog.domain.child.ProcessId;
 import bot.k98.watchdog.domain.child.RestartPolicy;
 import bot.k98.watchdog.domain.child.SupervisionDecider;
 import bot.k98.watchdog.domain.fleet.FleetFact;
+import bot.k98.watchdog.domain.fleet.Member;
 import bot.k98.watchdog.domain.fleet.MemberView;
 import bot.k98.watchdog.process.ChildProcesses;
 import bot.k98.watchdog.process.ChildProgram;
@@ -53,7 +55,11 @@ final class Child {
     }
 
     ChildView status() {
-        return new ChildView(program.member(), state, pulse.latest(), Math.max(0, starts - 1));
+        return new ChildView(program.member(), state, pulse.latest(), restarts());
+    }
+
+    private int restarts() {
+        return Math.max(0, starts - 1);
     }
 
     boolean hasProcess() {
@@ -65,6 +71,11 @@ final class Child {
         hands.processes()
                 .survivor(program, hands.onExit())
                 .ifPresent(process -> feed(new ChildEvent.Adopted(process), now));
+    }
+
+    /** Counts on from what an earlier watchdog counted; one that has no process any more is started again. */
+    void countOn() {
+        hands.processes().restarts(program).ifPresent(restarts -> starts = restarts + 1);
     }
 
     void feed(ChildEvent event, Instant now) {
@@ -82,13 +93,15 @@ final class Child {
     }
 
     void heard(Answer answer, Instant now) {
-        boolean before = pulse.wasReady();
+        boolean before = pulse.processWasReady();
+        boolean found = state instanceof Starting starting && starting.adopted();
         pulse = pulse.heard(answer, now);
         if (answer != Answer.SILENT) {
             feed(new ChildEvent.Live(), now);
         }
-        if (pulse.wasReady() && !before) {
-            hands.listener().tell(new FleetFact.BecameReady(program.member()), now);
+        if (pulse.processWasReady() && !before) {
+            Member member = program.member();
+            hands.listener().tell(found ? new FleetFact.FoundReady(member) : new FleetFact.BecameReady(member), now);
         }
     }
 
@@ -106,7 +119,7 @@ final class Child {
         starts++;
         pulse = pulse.newProcess(now);
         try {
-            feed(new ChildEvent.Launched(hands.processes().launch(program, hands.onExit())), now);
+            feed(new ChildEvent.Launched(hands.processes().launch(program, restarts(), hands.onExit())), now);
         } catch (IOException e) {
             feed(new ChildEvent.LaunchFailed(e.getMessage()), now);
         }

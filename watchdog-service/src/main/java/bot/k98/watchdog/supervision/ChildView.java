@@ -7,6 +7,6 @@ import bot.k98.watchdog.supervision.HealthProbe.Answer;
 /**
  * One child as the supervisor sees it, for status.
  *
- * @param restarts since this watchdog started, planned ones included
+ * @param restarts since the system was brought up, planned ones included; a watchdog that takes over counts on
  */
 public record ChildView(Member member, ChildState state, Answer health, int restarts) {}

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param heardAt when it last said that it lives
  * @param silent probes in a row that got no such answer
  * @param wasReady whether it was ready once
+ * @param processWasReady whether its present process was
  */
-record Pulse(Instant heardAt, int silent, boolean wasReady, Answer latest) {
+record Pulse(Instant heardAt, int silent, boolean wasReady, boolean processWasReady, Answer latest) {
     /** Longer than the 60 s of a liveness check would be too late, much shorter would take a stalled machine for a hung process. */
     private static final Duration HUNG_AFTER = Duration.ofSeconds(30);
 
@@ -20,18 +21,19 @@ record Pulse(Instant heardAt, int silent, boolean wasReady, Answer latest) {
     private static final int HUNG_PROBES = 10;
 
     static Pulse first(Instant now) {
-        return new Pulse(now, 0, false, Answer.SILENT);
+        return new Pulse(now, 0, false, false, Answer.SILENT);
     }
 
     Pulse heard(Answer answer, Instant now) {
+        boolean ready = answer == Answer.READY;
         return answer == Answer.SILENT
-                ? new Pulse(heardAt, silent + 1, wasReady, answer)
-                : new Pulse(now, 0, wasReady || answer == Answer.READY, answer);
+                ? new Pulse(heardAt, silent + 1, wasReady, processWasReady, answer)
+                : new Pulse(now, 0, wasReady || ready, processWasReady || ready, answer);
     }
 
     /** A new process has everything before it, but its service was ready once. */
     Pulse newProcess(Instant now) {
-        return new Pulse(now, 0, wasReady, Answer.SILENT);
+        return new Pulse(now, 0, wasReady, false, Answer.SILENT);
     }
 
     Optional<Duration> hungFor(Instant now) {

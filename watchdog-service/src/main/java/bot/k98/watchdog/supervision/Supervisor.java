@@ -72,17 +72,22 @@ public final class Supervisor {
     }
 
     /**
-     * Takes over what an earlier watchdog left running. Before {@link #start}.
+     * Takes over what an earlier watchdog left running. Before {@link #start}. Where nothing runs any more the system is brought up anew, and
+     * restarts are counted from 0.
      *
      * @return the programs that still run: their ports are taken by right
      */
     public List<ChildProgram> adopt() {
         children.values().forEach(child -> child.adopt(clock.instant()));
         scaling.adoptSurplus(clock.instant());
-        return children.values().stream()
+        List<ChildProgram> running = children.values().stream()
                 .filter(Child::hasProcess)
                 .map(Child::program)
                 .toList();
+        if (!running.isEmpty()) {
+            children.values().forEach(Child::countOn);
+        }
+        return running;
     }
 
     /** Starts whatever isn't running, in order, and keeps it running. */
@@ -114,7 +119,7 @@ public final class Supervisor {
         loop.execute(() -> guarded(() -> instances(service).forEach(child -> {
             Member member = child.program().member();
             leftDown.add(member);
-            child.feed(new ChildEvent.StopWanted(StopTimes.of(member)), clock.instant());
+            child.feed(new ChildEvent.StopWanted(StopTimes.of(member, Duration.ZERO)), clock.instant());
         })));
     }
 
@@ -241,9 +246,10 @@ public final class Supervisor {
                 .filter(child -> !child.hasProcess())
                 .forEach(child -> child.feed(new ChildEvent.StopWanted(Duration.ZERO), now));
         List<Member> next = FleetDecider.toStop(views());
-        next.forEach(member -> childOf(member).feed(new ChildEvent.StopWanted(StopTimes.of(member)), now));
+        Duration stopping = Duration.between(stoppingSince, now);
+        next.forEach(member -> childOf(member).feed(new ChildEvent.StopWanted(StopTimes.of(member, stopping)), now));
         if (next.isEmpty() && !down.isDone()) {
-            listener.tell(new FleetFact.AllStopped(Duration.between(stoppingSince, now)), now);
+            listener.tell(new FleetFact.AllStopped(stopping), now);
             loop.shutdown();
             down.complete(null);
         }

@@ -41,6 +41,7 @@ class OperatorLogTest {
             FleetLog fleet = new FleetLog(log, member -> new ConsoleFile(program.console()).tail(20));
             tell(fleet, new ChildFact.Started(new ProcessId(7, NOW)));
             tell(fleet, new ChildFact.Crashed("exit 1", Duration.ofSeconds(3), Duration.ofMillis(900), 1));
+            tell(fleet, new ChildFact.FellSilent(Duration.ofSeconds(31), Duration.ofMinutes(10)));
             tell(fleet, new StaysDown(StaysDown.Reason.CONFIGURATION, "exit 78"));
             fleet.tell(new FleetFact.AllStopped(Duration.ofSeconds(2)), NOW);
         }
@@ -49,10 +50,11 @@ class OperatorLogTest {
         assertThat(Files.readString(folder.resolve("log.txt")))
                 .contains("started instance=queue-1 pid=7")
                 .contains("crashed instance=queue-1 how=\"exit 1\" ran_s=3 restart_in_ms=900 recent=1")
+                .contains("hung instance=queue-1 silent_s=31 ran_s=600")
                 .contains("queue-1 | DISCORD_BOT_TOKEN is refused")
                 .contains("all stopped took_ms=2000");
         assertThat(Files.readAllLines(folder.resolve("crash.log")))
-                .hasSize(2)
+                .hasSize(3)
                 .first()
                 .asString()
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\S+ ERROR crashed instance=queue-1 .*");

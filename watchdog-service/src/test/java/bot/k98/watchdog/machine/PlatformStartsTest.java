@@ -136,6 +136,19 @@ class PlatformStartsTest {
         assertThat(restarts.newest(9)).isEmpty();
     }
 
+    @Test
+    void ofItselfAWatchdogTellsElsewhere() {
+        // Given
+        starts = new PlatformStarts(log, restarts, new Directories(folder, folder.resolve("data"), "queue-1"));
+
+        // When
+        look(0);
+        look(1);
+
+        // Then
+        assertThat(restarts.newest(9)).isEmpty();
+    }
+
     private Map<String, Integer> look(int run) {
         return starts.look(new Situation(List.of(queue(beat(run), true, Optional.empty())), true), began(run));
     }

@@ -67,7 +67,7 @@ class ProgressTest {
         at(lines, renderer, 3500, new BecameReady(BROKER));
         at(lines, renderer, 4000, of(GATEWAY, new ChildFact.TakenOver(new ProcessId(13, BEGAN))));
         at(lines, renderer, 4000, of(REMINDER, new ChildFact.Started(new ProcessId(14, BEGAN))));
-        at(lines, renderer, 9000, new BecameReady(GATEWAY));
+        at(lines, renderer, 9000, new FleetFact.FoundReady(GATEWAY));
         at(lines, renderer, 10100, new BecameReady(REMINDER));
         at(lines, renderer, 10200, new FleetFact.AllReady());
         at(
@@ -75,6 +75,7 @@ class ProgressTest {
                 renderer,
                 20000,
                 of(GATEWAY, new ChildFact.Crashed("exit 1", Duration.ofSeconds(10), Duration.ofMillis(900), 1)));
+        at(lines, renderer, 25000, new BecameReady(GATEWAY));
         at(lines, renderer, 30000, of(GATEWAY, new StaysDown(StaysDown.Reason.CONFIGURATION, "exit 78")));
         at(lines, renderer, 40000, new FleetFact.Stopping());
         at(lines, renderer, 43210, new FleetFact.AllStopped(Duration.ofMillis(3210)));

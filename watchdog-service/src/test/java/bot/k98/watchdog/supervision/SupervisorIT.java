@@ -93,6 +93,7 @@ class SupervisorIT {
         kill(adopted);
         await().atMost(PATIENCE)
                 .until(() -> allRun() && !processes().get("gateway-1").equals(adopted));
+        assertThat(restarts()).containsEntry("gateway-1", 1).containsEntry("queue-1", 0);
         assertThat(supervisor.stop()).succeedsWithin(PATIENCE);
         assertThat(Files.readAllLines(ShellFleet.endings(folder))).hasSize(4);
     }
@@ -126,6 +127,11 @@ class SupervisorIT {
                 .collect(Collectors.toMap(
                         child -> child.member().name(),
                         child -> child.state().process().orElseThrow()));
+    }
+
+    private Map<String, Integer> restarts() {
+        return supervisor.children().stream()
+                .collect(Collectors.toMap(child -> child.member().name(), ChildView::restarts));
     }
 
     private static void kill(ProcessId process) {

@@ -30,8 +30,13 @@ public sealed interface ChildFact {
         }
     }
 
-    record FellSilent(Duration silentFor) implements ChildFact {}
+    /** It hangs, and is replaced. */
+    record FellSilent(Duration silentFor, Duration ranFor) implements ChildFact {}
 
-    /** @param code empty when it is unknown */
+    /**
+     * It was asked to end, and did.
+     *
+     * @param code empty when it is unknown
+     */
     record Ended(OptionalInt code, boolean killed) implements ChildFact {}
 }

@@ -21,11 +21,11 @@ public sealed interface ChildState {
         public static final Stopped NEVER_STARTED = new Stopped(UnplannedExits.NONE);
 
         Starting start(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Starting adopt(ProcessId process) {
-            return new Starting(process.startedAt(), Optional.of(process), exits);
+            return new Starting(process.startedAt(), Optional.of(process), true, exits);
         }
     }
 
@@ -33,10 +33,16 @@ public sealed interface ChildState {
      * Started, not yet heard of.
      *
      * @param process empty until the operating system has answered
+     * @param adopted an earlier watchdog started it, and may have heard of it
      */
-    record Starting(Instant since, Optional<ProcessId> process, UnplannedExits exits) implements ChildState {
+    record Starting(Instant since, Optional<ProcessId> process, boolean adopted, UnplannedExits exits)
+            implements ChildState {
+        static Starting anew(Instant now, UnplannedExits exits) {
+            return new Starting(now, Optional.empty(), false, exits);
+        }
+
         Starting launched(ProcessId started) {
-            return new Starting(since, Optional.of(started), exits);
+            return new Starting(since, Optional.of(started), false, exits);
         }
 
         Running live(ProcessId alive, Instant now) {
@@ -63,16 +69,21 @@ public sealed interface ChildState {
             return Optional.of(id);
         }
 
+        /** An adopted process ran before it was heard of. */
+        Instant ranSince() {
+            return id.startedAt().isBefore(since) ? id.startedAt() : since;
+        }
+
         Running forgiven() {
             return new Running(since, id, exits.forgiven());
         }
 
         Starting restart(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Fall fell(Instant now) {
-            return new Fall(since, exits.plus(now));
+            return new Fall(ranSince(), exits.plus(now));
         }
 
         Draining drain(Instant until) {
@@ -84,14 +95,14 @@ public sealed interface ChildState {
         }
 
         Stopping replace(Instant killAt) {
-            return new Stopping(id, killAt, false, Stopping.Then.START_AGAIN, exits);
+            return new Stopping(id, killAt, false, Stopping.Then.REPLACE, exits);
         }
     }
 
     /** Ended by itself; started again at {@code until}. */
     record BackingOff(Instant until, UnplannedExits exits) implements ChildState {
         Starting start(Instant now) {
-            return new Starting(now, Optional.empty(), exits);
+            return Starting.anew(now, exits);
         }
 
         Stopped stop() {
@@ -102,7 +113,7 @@ public sealed interface ChildState {
     /** Stays down until an operator starts it. */
     record GaveUp(Instant since, StaysDown.Reason reason, UnplannedExits exits) implements ChildState {
         Starting lift(Instant now) {
-            return new Starting(now, Optional.empty(), exits.forgiven());
+            return Starting.anew(now, exits.forgiven());
         }
 
         Stopped stop() {
@@ -141,7 +152,10 @@ public sealed interface ChildState {
         /** What follows the exit. */
         public enum Then {
             STAY_DOWN,
-            START_AGAIN
+            /** It was to stay down and is wanted again. */
+            START_AGAIN,
+            /** It hung, which counts like a crash. */
+            REPLACE
         }
 
         @Override
@@ -154,7 +168,7 @@ public sealed interface ChildState {
         }
 
         Stopping startAgain() {
-            return new Stopping(id, killAt, killed, Then.START_AGAIN, exits);
+            return new Stopping(id, killAt, killed, then == Then.REPLACE ? then : Then.START_AGAIN, exits);
         }
 
         Stopping kill() {

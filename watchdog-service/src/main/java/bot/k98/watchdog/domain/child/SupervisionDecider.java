@@ -100,16 +100,19 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
     }
 
     private Decision live(ChildState state, Instant now) {
-        return state instanceof Starting starting && starting.process().isPresent()
-                ? stay(starting.live(starting.process().get(), now))
-                        .telling(new ChildFact.CameAlive(Duration.between(starting.since(), now)))
-                : stay(state);
+        if (!(state instanceof Starting starting && starting.process().isPresent())) {
+            return stay(state);
+        }
+        Decision running = stay(starting.live(starting.process().get(), now));
+        return starting.adopted()
+                ? running
+                : running.telling(new ChildFact.CameAlive(Duration.between(starting.since(), now)));
     }
 
     private static Decision hung(ChildState state, Duration silentFor, Instant now) {
         return state instanceof Running running
                 ? move(running.replace(now.plus(HUNG_ENDS_WITHIN)), new Terminate(running.id()))
-                        .telling(new ChildFact.FellSilent(silentFor))
+                        .telling(new ChildFact.FellSilent(silentFor, Duration.between(running.ranSince(), now)))
                 : stay(state);
     }
 
@@ -138,17 +141,27 @@ public record SupervisionDecider(String child, RestartPolicy policy) {
         return switch (meaning(exited)) {
             case PLANNED_RESTART ->
                 move(running.restart(now), new Launch())
-                        .telling(new ChildFact.RestartedAsPlanned(Duration.between(running.since(), now)));
+                        .telling(new ChildFact.RestartedAsPlanned(Duration.between(running.ranSince(), now)));
             case FATAL_CONFIGURATION -> staysDown(running.fell(now), StaysDown.Reason.CONFIGURATION, exited.how(), now);
             case UNPLANNED -> afterFall(running.fell(now), exited.how(), now);
         };
     }
 
     private Decision ended(Stopping stopping, ChildEvent.Exited exited, Instant now) {
-        return switch (stopping.then()) {
-            case STAY_DOWN -> stay(stopping.ended()).telling(new ChildFact.Ended(exited.code(), stopping.killed()));
-            case START_AGAIN -> afterFall(stopping.fell(now), exited.how(), now);
-        };
+        Decision next =
+                switch (stopping.then()) {
+                    case STAY_DOWN -> stay(stopping.ended());
+                    case START_AGAIN -> move(stopping.ended().start(now), new Launch());
+                    case REPLACE -> replaced(stopping.fell(now), exited, now);
+                };
+        return next.telling(new ChildFact.Ended(exited.code(), stopping.killed()));
+    }
+
+    /** That it hung is told already. */
+    private Decision replaced(Fall fall, ChildEvent.Exited exited, Instant now) {
+        return policy.givesUp(fall.exits(), now)
+                ? staysDown(fall, StaysDown.Reason.TOO_MANY_EXITS, exited.how(), now)
+                : stay(fall.backOff(now.plus(policy.backOff(child, fall.exits()))));
     }
 
     private ExitMeaning meaning(ChildEvent.Exited exited) {

@@ -16,7 +16,7 @@
  *     ├─── stop ──── GaveUp ◀─────────────────────────┘      (start lifts it)
  *     │
  *  Stopping ◀── stop or hung, from Starting and Running;
- *               after the exit: Stopped, or Starting again when it hung
+ *               after the exit: Stopped; BackingOff when it hung; Starting when it is wanted again meanwhile
  *
  *  Draining ◀── taken away, from Running: it goes by itself, to Stopped, else to Stopping when its time is over
  * </pre>

@@ -9,8 +9,11 @@ public sealed interface FleetFact {
     /** Something became of one member. */
     record OfMember(Member member, ChildFact fact) implements FleetFact {}
 
-    /** It does its work for the first time since it is supervised. */
+    /** Its process does its work for the first time. */
     record BecameReady(Member member) implements FleetFact {}
+
+    /** A process that was taken over does its work, as it may have done all the time. */
+    record FoundReady(Member member) implements FleetFact {}
 
     /** From now on so many instances of a service run. */
     record Scaled(ServiceName service, int from, int to) implements FleetFact {}

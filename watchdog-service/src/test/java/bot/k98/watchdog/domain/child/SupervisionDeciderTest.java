@@ -8,6 +8,7 @@ import bot.k98.watchdog.domain.child.ChildAction.Terminate;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
 import bot.k98.watchdog.domain.child.ChildFact.Crashed;
 import bot.k98.watchdog.domain.child.ChildFact.Ended;
+import bot.k98.watchdog.domain.child.ChildFact.FellSilent;
 import bot.k98.watchdog.domain.child.ChildFact.RestartedAsPlanned;
 import bot.k98.watchdog.domain.child.ChildFact.StaysDown;
 import bot.k98.watchdog.domain.child.ChildState.BackingOff;
@@ -272,13 +273,62 @@ class SupervisionDeciderTest {
         child.running();
 
         // When
-        child.feed(new ChildEvent.Hung(Duration.ofSeconds(31)));
+        child.after(TEN_MINUTES).feed(new ChildEvent.Hung(Duration.ofSeconds(31)));
         assertThat(child.state()).isInstanceOf(Stopping.class);
         child.after(Duration.ofSeconds(3)).exits(137).after(Duration.ofSeconds(1));
 
         // Then
         assertThat(child.launches()).isEqualTo(2);
-        assertThat(child.told(Crashed.class)).hasSize(1);
+        assertThat(child.state().exits().total()).isOne();
+        assertThat(child.told(FellSilent.class)).containsExactly(new FellSilent(Duration.ofSeconds(31), TEN_MINUTES));
+        assertThat(child.told(Ended.class)).containsExactly(new Ended(OptionalInt.of(137), true));
+        assertThat(child.told(Crashed.class)).isEmpty();
+    }
+
+    @Test
+    void oneThatHangsAgainAndAgainStaysDown() {
+        // Given
+        child.running();
+
+        // When
+        for (int i = 0; i < 10; i++) {
+            child.feed(new ChildEvent.Hung(Duration.ofSeconds(31))).exits(143);
+            child.after(Duration.ofMinutes(1)).feed(new ChildEvent.Live());
+        }
+
+        // Then
+        assertThat(child.state()).isInstanceOf(GaveUp.class);
+        assertThat(child.told(StaysDown.class)).hasSize(1);
+    }
+
+    @Test
+    void anAdoptedProcessRanSinceItsOwnStart() {
+        // Given
+        ProcessId survivor = new ProcessId(4711, child.now().minus(TEN_MINUTES));
+        child.feed(new ChildEvent.Adopted(survivor)).feed(new ChildEvent.Live());
+
+        // When
+        child.after(Duration.ofSeconds(60)).feed(new ChildEvent.Hung(Duration.ofSeconds(31)));
+
+        // Then
+        assertThat(child.told(FellSilent.class))
+                .extracting(FellSilent::ranFor)
+                .containsExactly(TEN_MINUTES.plusSeconds(60));
+    }
+
+    @Test
+    void oneThatIsWantedAgainWhileItStopsDidNotCrash() {
+        // Given
+        child.running().feed(new ChildEvent.StopWanted(Duration.ofSeconds(6)));
+
+        // When
+        child.feed(new ChildEvent.StartWanted()).exits(143);
+
+        // Then
+        assertThat(child.launches()).isEqualTo(2);
+        assertThat(child.told(Ended.class)).hasSize(1);
+        assertThat(child.told(Crashed.class)).isEmpty();
+        assertThat(child.state().exits()).isEqualTo(UnplannedExits.NONE);
     }
 
     @Test
