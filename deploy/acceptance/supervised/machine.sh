@@ -138,7 +138,12 @@ all_down() {
 
 shown() { systemctl show -p "$1" --value "$2"; }
 
-renewed() { [ "$(shown ActiveState "$1")" = active ] && [ "$(shown MainPID "$1")" != "$2" ]; } # UNIT PID
+# Until systemd has seen the end the unit is still active, and then for a moment without a process.
+renewed() { # UNIT PID
+    local pid
+    pid=$(shown MainPID "$1")
+    [ "$pid" != 0 ] && [ "$pid" != "$2" ] && [ "$(shown ActiveState "$1")" = active ]
+}
 
 noticed() { grep "unit down unit=$1.service" /var/log/k98-bot/log.txt >/dev/null; } # UNIT
 
