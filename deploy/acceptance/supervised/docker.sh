@@ -4,6 +4,7 @@
 #
 #   deploy/acceptance/supervised/docker.sh images             k98-local/base, k98-local/k98-bot, k98-local/kafka
 #   deploy/acceptance/supervised/docker.sh outage SECONDS     takes the broker away, then Discord; nothing may be started again
+#   deploy/acceptance/supervised/docker.sh secrets            with all of with-*.yaml: who has which secret, and what is told with them
 #
 # K98_ROOTFS: a folder with a bare Debian, made when it is not there and used again (default target/machine/base). K98_PORT_BASE: its ports.
 set -euo pipefail
@@ -16,11 +17,12 @@ discord=http://127.0.0.1:$port
 ids=1100000000000000
 services='gateway reminder queue watchdog'
 project=k98-scenes
+files=(compose.yaml)
 discord_pid=''
 # shellcheck source=/dev/null
 . "$here/scenes.sh"
 
-compose() { docker-compose -p "$project" -f "$release/deploy/docker/compose.yaml" "$@"; }
+compose() { docker-compose -p "$project" "${files[@]/#/--file=$release/deploy/docker/}" "$@"; }
 
 make_base() {
     if docker image inspect k98-local/base >/dev/null 2>&1; then return 0; fi
@@ -68,20 +70,44 @@ lives() {
 
 all_healthy() { ! lives | grep -qE 'starting|unhealthy'; }
 
-up() {
+secret() { # NAME TEXT
+    local file="$release/deploy/docker/secrets/$1"
+    printf '%s' "$2" >"$file"
+    chown root:10098 "$file"
+    chmod 640 "$file"
+}
+
+unpack() {
     tar -xzf "$archive" -C "$work"
     release=$(echo "$work"/k98-bot-*-linux-x64)
     printf '%s\n' "GUILD_ID=${ids}001" "ADMIN_USER_ID=${ids}101" "NOTIFY_CHANNEL_ID=${ids}304" "DISCORD_API_URL=$discord/api/v10" \
         "K98_PORT_BASE=$port" "K98_IMAGE=k98-local/k98-bot" >"$release/deploy/docker/.env"
     install -d -m 700 "$release/deploy/docker/secrets"
-    printf 'local-sandbox' >"$release/deploy/docker/secrets/discord_bot_token"
-    chown root:10098 "$release/deploy/docker/secrets/discord_bot_token"
-    chmod 640 "$release/deploy/docker/secrets/discord_bot_token"
+    secret discord_bot_token 'local-sandbox'
+}
+
+up() {
     trap down EXIT
     start_discord
     (cd "$release/deploy/docker" && K98_IMAGE=k98-local/k98-bot compose up -d >"$work/compose.txt" 2>&1) || { cat "$work/compose.txt" && fail 'compose'; }
     within 120 '/ping is answered' pings
     within 120 'all containers are healthy' all_healthy
+}
+
+secrets() {
+    say 'secrets, from their files to the programs'
+    files+=(with-google.yaml with-pagerduty.yaml with-webhook.yaml with-deadman.yaml)
+    secret google_credentials '{}'
+    secret pagerduty_routing_key 'from-a-file'
+    secret alert_webhook_url "http://$listener/webhook"
+    secret deadman_ping_url "http://$listener/deadman"
+    printf 'PAGERDUTY_EVENTS_URL=http://%s/pagerduty\n' "$listener" >>"$release/deploy/docker/.env"
+    listen
+    up
+    for service in $services; do
+        say "  $service has: $(compose exec -T "$service" env | sed -n 's/^\([A-Z_]*_FILE\)=.*/\1/p' | sort | tr '\n' ' ')"
+    done
+    alerts
 }
 
 down() {
@@ -96,10 +122,16 @@ trap 'rm -rf "$work"' EXIT
 case ${1:-} in
     images) make_images ;;
     outage)
+        unpack
         up
         outage "${2:?how many seconds}" broker
         outage "$2" discord
         say 'all scenes passed'
         ;;
-    *) fail "it takes: images, or outage SECONDS" ;;
+    secrets)
+        unpack
+        secrets
+        say 'all scenes passed'
+        ;;
+    *) fail "it takes: images, outage SECONDS, or secrets" ;;
 esac

@@ -194,11 +194,13 @@ kill_it() {
 # Secrets come, as docs/install.md says it: each reaches those who need it, and nobody ends over a file that is not for it.
 secrets() {
     say 'secrets, from their files to the programs'
-    local name unit
+    local unit
+    listen
     printf '{}' >/etc/k98-bot/secrets/google-credentials.json
-    for name in pagerduty-routing-key alert-webhook-url deadman-ping-url; do
-        printf '%s/nobody-is-here' "$discord" >"/etc/k98-bot/secrets/$name"
-    done
+    printf 'from-a-file' >/etc/k98-bot/secrets/pagerduty-routing-key
+    printf 'http://%s/webhook' "$listener" >/etc/k98-bot/secrets/alert-webhook-url
+    printf 'http://%s/deadman' "$listener" >/etc/k98-bot/secrets/deadman-ping-url
+    printf 'PAGERDUTY_EVENTS_URL=http://%s/pagerduty\n' "$listener" >>/etc/k98-bot/k98.env
     chmod 600 /etc/k98-bot/secrets/*
     "$release/deploy/systemd/install.sh" | grep 'systemctl restart' | sed 's/^/  /'
     systemctl start k98-queue@2
@@ -210,6 +212,7 @@ secrets() {
     within 120 '/ping is answered' pings
     within 60 'the heartbeat check can read its two' systemctl start k98-heartbeat-check
     systemctl stop k98-queue@2
+    alerts
 }
 
 trap 'result=$?; [ "$result" = 0 ] || cp -r /var/log/k98-bot "$here/logs"' EXIT

@@ -64,6 +64,37 @@ outage() { # SECONDS NAME…
     [ "$spent" -le "$most" ] || fail "$spent sessions were spent"
 }
 
+# In the place of those whom alerts are told to: the first line of each request, and the routing key in it.
+listener=127.0.0.1:$((${port:-8600} + 99))
+listen() {
+    perl -MIO::Socket::INET -e '
+        my $port = IO::Socket::INET->new(LocalAddr => $ARGV[0], Listen => 9, ReuseAddr => 1) or die;
+        open my $heard, ">>", $ARGV[1] or die;
+        $heard->autoflush(1);
+        while (my $one = $port->accept) {
+            my $first = <$one>;
+            my ($line, $length) = ("", 0);
+            while (defined($line = <$one>) && $line ne "\r\n") { $length = $1 if $line =~ /^content-length: *(\d+)/i }
+            read $one, my $body, $length;
+            print $heard $first =~ s/\r\n//r, $body =~ /"routing_key":"([^"]*)"/ ? " key=$1" : "", "\n";
+            print $one "HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+            close $one;
+        }' "$listener" "$work/heard" >/dev/null &
+    listening=$!
+}
+
+heard() { grep -q "$1" "$work/heard"; } # BEGINNING
+
+# The secrets have listen's addresses in them, and the routing key is "from-a-file".
+alerts() {
+    within 120 'DEADMAN_PING_URL is asked' heard '^GET /deadman '
+    away queue
+    within 120 'PagerDuty is told that queue-service is away' heard '^POST /pagerduty .*key=from-a-file'
+    within 60 'the webhook is told' heard '^POST /webhook'
+    back queue
+    kill "$listening"
+}
+
 # /ping twenty times a second until it is killed. Its first use names the place from which uses_since counts.
 load() {
     exec curl -s -m 3600 --rate 20/s -o /dev/null -H 'Content-Type: application/json' \
