@@ -55,6 +55,7 @@ sleep 1
 kill "$tail"
 [ -e "$shared/code" ] || { tail -n 20 "$shared/console" >&2 && fail "the container did not come up"; }
 if [ -d "$shared/logs" ]; then
+    mkdir -p "$home/target/machine"
     rm -rf "$home/target/machine/logs"
     cp -r "$shared/logs" "$home/target/machine/"
     echo "the logs are in target/machine/logs"

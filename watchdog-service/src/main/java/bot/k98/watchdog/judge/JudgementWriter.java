@@ -52,6 +52,7 @@ class JudgementWriter {
 
     private void judge() {
         Instant now = clock.instant();
+        watch.stopped(beats.stopped());
         watch.heard(beats.read());
         Judgement judgement = watch.judgement();
         if (judgement.allFresh()) {

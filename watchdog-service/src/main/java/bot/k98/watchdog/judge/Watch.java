@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,6 +40,7 @@ public class Watch {
     private final Clock clock;
     private final Duration freshFor;
     private final AtomicReference<BeatBook> book = new AtomicReference<>(BeatBook.EMPTY);
+    private volatile Map<String, Instant> stopped = Map.of();
 
     Watch(Fleet fleet, BrokerConnection broker, Configuration configuration, Clock clock) {
         this.fleet = fleet;
@@ -49,8 +52,17 @@ public class Watch {
 
     void heard(Collection<Beat> beats) {
         Instant now = clock.instant();
-        book.updateAndGet(
-                known -> known.with(beats).forgetting(FORGET_AFTER, now).without(fleet.departed()));
+        Map<String, Instant> elsewhere = new HashMap<>(stopped);
+        fleet.children().forEach(child -> elsewhere.remove(child.member().name()));
+        book.updateAndGet(known -> known.with(beats)
+                .forgetting(FORGET_AFTER, now)
+                .without(fleet.departed())
+                .withoutStopped(elsewhere, freshFor, now));
+    }
+
+    /** @param instances whose processes were stopped and said so, and when */
+    void stopped(Map<String, Instant> instances) {
+        stopped = Map.copyOf(instances);
     }
 
     Judgement judgement() {
