@@ -88,6 +88,7 @@ heard() { grep -q "$1" "$work/heard"; } # BEGINNING
 # The secrets have listen's addresses in them, and the routing key is "from-a-file".
 alerts() {
     within 120 'DEADMAN_PING_URL is asked' heard '^GET /deadman '
+    : >"$work/heard"
     away queue
     within 120 'PagerDuty is told that queue-service is away' heard '^POST /pagerduty .*key=from-a-file'
     within 60 'the webhook is told' heard '^POST /webhook'

@@ -2,7 +2,6 @@ package bot.k98.watchdog.domain.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bot.k98.watchdog.domain.child.ChildAction.AskToDrain;
 import bot.k98.watchdog.domain.child.ChildAction.Kill;
 import bot.k98.watchdog.domain.child.ChildAction.Terminate;
 import bot.k98.watchdog.domain.child.ChildEvent.Exited;
@@ -372,50 +371,6 @@ class SupervisionDeciderTest {
     }
 
     /** Lets it fall so often, each time as soon as it was started again; gives the pauses. */
-    @Test
-    void whoIsTakenAwayGoesByItselfAndStaysDown() {
-        // Given
-        child.running();
-
-        // When
-        child.feed(new ChildEvent.DrainWanted(Duration.ofSeconds(15)));
-
-        // Then
-        assertThat(child.actions().getLast()).isInstanceOf(AskToDrain.class);
-        child.exits(0);
-        assertThat(child.state()).isInstanceOf(Stopped.class);
-        assertThat(child.told(Crashed.class)).isEmpty();
-        assertThat(child.after(Duration.ofDays(1)).launches()).isOne();
-    }
-
-    @Test
-    void whoDoesNotGoByItselfIsEndedAndThenKilled() {
-        // Given
-        child.running().feed(new ChildEvent.DrainWanted(Duration.ofSeconds(15)));
-
-        // When
-        child.after(Duration.ofSeconds(15));
-
-        // Then
-        assertThat(child.actions().getLast()).isInstanceOf(Terminate.class);
-        child.after(Duration.ofSeconds(6));
-        assertThat(child.actions().getLast()).isInstanceOf(Kill.class);
-        child.exits(137);
-        assertThat(child.state()).isInstanceOf(Stopped.class);
-    }
-
-    @Test
-    void whoWorksOnNothingYetIsSimplyStopped() {
-        // Given
-        child.running().exits(1);
-
-        // When
-        child.feed(new ChildEvent.DrainWanted(Duration.ofSeconds(15)));
-
-        // Then
-        assertThat(child.state()).isInstanceOf(Stopped.class);
-    }
-
     private List<Duration> crash(int times) {
         for (int i = 0; i < times; i++) {
             child.exits(1);
